@@ -1,0 +1,9 @@
+package io.demitasse.runtime;
+
+/** What a parameter of a handler method is given. */
+enum Argument {
+  EVENT,
+  EVENT_STREAM,
+  OUTPUT_STREAM,
+  CONTEXT
+}
