@@ -5,5 +5,6 @@ enum Argument {
   EVENT,
   EVENT_STREAM,
   OUTPUT_STREAM,
+  RESPONSE_STREAM,
   CONTEXT
 }

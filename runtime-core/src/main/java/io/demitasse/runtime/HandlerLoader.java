@@ -74,7 +74,7 @@ final class HandlerLoader {
     RequestHandler<@Nullable Object, @Nullable Object> handler =
         (RequestHandler<@Nullable Object, @Nullable Object>) instantiate(type);
     return (invocation, context, response) ->
-        writer.write(handler.handleRequest(reader.read(invocation), context), response);
+        writer.write(handler.handleRequest(reader.read(invocation), context), response.payload());
   }
 
   private static Type concrete(Class<?> type, @Nullable Type argument) throws StartupException {

@@ -53,6 +53,16 @@ final class HttpConnection implements Closeable {
     return response;
   }
 
+  /**
+   * Sends a request whose body follows in chunks. It is not sent twice, and need not be: the event
+   * came over this connection a moment ago.
+   */
+  ChunkedRequest begin(HttpRequest request) throws IOException {
+    Link current = link == null ? open() : link;
+    current.out().write(request.head());
+    return new ChunkedRequest(this, current.out(), current.in());
+  }
+
   /** One try; null when the connection ended before the first byte of an answer. */
   private @Nullable HttpResponse attempt(Link on, byte[] head, Payload body) throws IOException {
     try {

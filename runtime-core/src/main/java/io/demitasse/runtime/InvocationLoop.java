@@ -13,7 +13,8 @@ final class InvocationLoop {
   private final LambdaLogger logger;
   private final TraceHeader trace;
   private final ErrorReporter errors;
-  private final Payload response = new Payload();
+  private final Json json;
+  private final Payload payload = new Payload();
 
   InvocationLoop(
       RuntimeApi api,
@@ -22,7 +23,8 @@ final class InvocationLoop {
       CallerHeaders caller,
       LambdaLogger logger,
       TraceHeader trace,
-      ErrorReporter errors) {
+      ErrorReporter errors,
+      Json json) {
     this.api = api;
     this.handler = handler;
     this.function = function;
@@ -30,6 +32,7 @@ final class InvocationLoop {
     this.logger = logger;
     this.trace = trace;
     this.errors = errors;
+    this.json = json;
   }
 
   /** Returns never; the environment ends the process. */
@@ -45,23 +48,24 @@ final class InvocationLoop {
 
   private void serve(Invocation invocation) throws IOException {
     trace.publish(invocation.traceId());
-    response.clear();
+    payload.clear();
+    Response response = new Response(api, invocation, payload, json);
     try {
       Context context = new InvocationContext(invocation, function, caller, logger);
       handler.handle(invocation, context, response);
     } catch (Throwable e) {
-      fail(invocation, e);
+      fail(response, e);
       return;
     }
     flushLogs();
-    api.respond(invocation, response);
+    response.complete();
   }
 
-  private void fail(Invocation invocation, Throwable e) throws IOException {
+  private void fail(Response response, Throwable e) throws IOException {
     Thread.interrupted();
     e.printStackTrace();
     flushLogs();
-    api.fail(invocation, errors.report("Function.Error", e));
+    response.fail(errors.report("Function.Error", e));
     if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
       throw new UnusableJvmException(e);
     }

@@ -42,7 +42,7 @@ public final class Main {
       return 1;
     }
     CallerHeaders caller = new CallerHeaders(json);
-    new InvocationLoop(api, handler, function, caller, logger, trace, errors).run();
+    new InvocationLoop(api, handler, function, caller, logger, trace, errors, json).run();
     return 0;
   }
 }

@@ -17,16 +17,16 @@ record MethodHandler(
     implements InvocationHandler {
 
   @Override
-  public void handle(Invocation invocation, Context context, Payload response) throws Throwable {
+  public void handle(Invocation invocation, Context context, Response response) throws Throwable {
     Object returned = call(arguments(invocation, context, response));
     if (!signature.streams()) {
-      writer.write(returned, response);
-    } else if (!signature.arguments().contains(Argument.OUTPUT_STREAM)) {
-      writer.write(null, response);
+      writer.write(returned, response.payload());
+    } else if (!signature.writes()) {
+      writer.write(null, response.payload());
     }
   }
 
-  private @Nullable Object[] arguments(Invocation invocation, Context context, Payload response)
+  private @Nullable Object[] arguments(Invocation invocation, Context context, Response response)
       throws IOException {
     List<Argument> wanted = signature.arguments();
     @Nullable Object[] arguments = new @Nullable Object[wanted.size()];
@@ -35,7 +35,8 @@ record MethodHandler(
           switch (wanted.get(i)) {
             case EVENT -> reader.read(invocation);
             case EVENT_STREAM -> invocation.event();
-            case OUTPUT_STREAM -> response;
+            case OUTPUT_STREAM -> response.payload();
+            case RESPONSE_STREAM -> response.stream();
             case CONTEXT -> context;
           };
     }

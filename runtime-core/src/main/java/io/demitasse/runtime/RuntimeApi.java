@@ -60,6 +60,16 @@ final class RuntimeApi implements Closeable {
     settle(invocation, connection.exchange(request.header("Content-Type", JSON).body(payload)));
   }
 
+  /** Begins a streamed answer; to be ended and then {@linkplain #settle settled}. */
+  ChunkedRequest stream(Invocation invocation, String contentType) throws IOException {
+    return connection.begin(
+        answer(invocation, "/response")
+            .header("Lambda-Runtime-Function-Response-Mode", "streaming")
+            .header("Transfer-Encoding", "chunked")
+            .header("Content-Type", contentType)
+            .header("Trailer", ChunkedRequest.ERROR_TYPE + ", " + ChunkedRequest.ERROR_BODY));
+  }
+
   /** Reports that the handler failed. */
   void fail(Invocation invocation, ErrorReport report) throws IOException {
     settle(invocation, connection.exchange(report.addTo(answer(invocation, "/error"))));
@@ -85,7 +95,8 @@ final class RuntimeApi implements Closeable {
     return new HttpRequest(method, ROOT + path, host).header("User-Agent", "demitasse");
   }
 
-  private void settle(Invocation invocation, HttpResponse response) throws IOException {
+  /** Takes what the platform says to an answer. */
+  void settle(Invocation invocation, HttpResponse response) throws IOException {
     switch (response.status()) {
       case 200, 202 -> {}
       case 400, 403, 410, 413 ->

@@ -1,6 +1,7 @@
 package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.demitasse.ResponseStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
@@ -29,6 +30,9 @@ record Signature(List<Argument> arguments) {
     if (parameter == InputStream.class) {
       return Argument.EVENT_STREAM;
     }
+    if (parameter == ResponseStream.class) {
+      return Argument.RESPONSE_STREAM;
+    }
     return parameter == OutputStream.class ? Argument.OUTPUT_STREAM : Argument.EVENT;
   }
 
@@ -41,18 +45,25 @@ record Signature(List<Argument> arguments) {
       case 0 -> true;
       case 1 -> arguments.get(0) != Argument.CONTEXT;
       case 2 ->
-          arguments.get(0) == Argument.EVENT_STREAM && arguments.get(1) == Argument.OUTPUT_STREAM;
+          switch (arguments.get(1)) {
+            case OUTPUT_STREAM -> arguments.get(0) == Argument.EVENT_STREAM;
+            case RESPONSE_STREAM ->
+                arguments.get(0) == Argument.EVENT_STREAM || arguments.get(0) == Argument.EVENT;
+            default -> false;
+          };
       default -> false;
     };
   }
 
   /** Whether the method deals in bytes, so that its return value means nothing. */
   boolean streams() {
-    return arguments.contains(Argument.EVENT_STREAM) || arguments.contains(Argument.OUTPUT_STREAM);
+    return arguments.contains(Argument.EVENT_STREAM) || writes();
   }
 
-  boolean takesEvent() {
-    return arguments.contains(Argument.EVENT);
+  /** Whether the method writes the response itself. */
+  boolean writes() {
+    return arguments.contains(Argument.OUTPUT_STREAM)
+        || arguments.contains(Argument.RESPONSE_STREAM);
   }
 
   /** The overload with the highest rank is the handler: more parameters, above all a Context. */

@@ -7,7 +7,7 @@ import java.io.IOException;
 /** Hands the bytes of the event and of the response through. */
 record StreamHandler(RequestStreamHandler handler) implements InvocationHandler {
   @Override
-  public void handle(Invocation invocation, Context context, Payload response) throws IOException {
-    handler.handleRequest(invocation.event(), response, context);
+  public void handle(Invocation invocation, Context context, Response response) throws IOException {
+    handler.handleRequest(invocation.event(), response.payload(), context);
   }
 }
