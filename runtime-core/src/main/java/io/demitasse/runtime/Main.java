@@ -13,7 +13,8 @@ public final class Main {
     System.exit(run(System.getenv(), new RuntimeLog(System.err)));
   }
 
-  private static int run(Map<String, String> environment, RuntimeLog log) {
+  /** Returns the exit code of the process. */
+  static int run(Map<String, String> environment, RuntimeLog log) {
     try (RuntimeApi api =
         RuntimeApi.at(environment.getOrDefault("AWS_LAMBDA_RUNTIME_API", ""), log)) {
       return serve(environment, api, log);
