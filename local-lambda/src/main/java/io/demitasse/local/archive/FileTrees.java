@@ -1,0 +1,97 @@
+package io.demitasse.local.archive;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** Copies and deletes whole folders without following links. */
+public final class FileTrees {
+  private FileTrees() {}
+
+  /** Copies a folder over another one, where the copied files win, with modes and times. */
+  public static void merge(Path source, Path target) throws IOException {
+    Files.walkFileTree(source, new Merge(source, target));
+  }
+
+  private static final class Merge extends SimpleFileVisitor<Path> {
+    private final Path source;
+    private final Path target;
+    private final Deque<FileTime> times = new ArrayDeque<>();
+
+    Merge(Path source, Path target) {
+      this.source = source;
+      this.target = target;
+    }
+
+    private Path twin(Path path) {
+      return target.resolve(source.relativize(path).toString());
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      var twin = twin(folder);
+      if (!Files.isDirectory(twin, LinkOption.NOFOLLOW_LINKS)) {
+        Files.deleteIfExists(twin);
+        Files.copy(folder, twin, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+      times.push(attributes.lastModifiedTime());
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      var twin = twin(file);
+      if (Files.isDirectory(twin, LinkOption.NOFOLLOW_LINKS)) {
+        delete(twin);
+      }
+      Files.copy(
+          file,
+          twin,
+          StandardCopyOption.COPY_ATTRIBUTES,
+          StandardCopyOption.REPLACE_EXISTING,
+          LinkOption.NOFOLLOW_LINKS);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
+      Files.setLastModifiedTime(twin(folder), times.pop());
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  /** Deletes a folder and everything in it; a folder that does not exist is fine. */
+  public static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure)
+              throws IOException {
+            Files.delete(dir);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,56 @@
+package io.demitasse.local.environment;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The variables that a runtime process is started with; nothing is inherited from this process. */
+final class EnvironmentVariables {
+  private EnvironmentVariables() {}
+
+  static Map<String, String> of(
+      FunctionDefinition function, Folders folders, String runtimeApi, Map<String, String> extra) {
+    var task = folders.task().toString();
+    var opt = folders.layers().toString();
+    var variables = new HashMap<String, String>();
+    variables.put("LANG", "en_US.UTF-8");
+    variables.put("TZ", ":UTC");
+    variables.put("PATH", "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:" + opt + "/bin");
+    variables.put(
+        "LD_LIBRARY_PATH",
+        "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:%s:%s/lib:%s/lib"
+            .formatted(task, task, opt));
+    variables.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+    variables.put("AWS_XRAY_DAEMON_ADDRESS", "127.0.0.1:2000");
+    variables.put("AWS_ACCESS_KEY_ID", "local");
+    variables.put("AWS_SECRET_ACCESS_KEY", "local");
+    variables.put("AWS_SESSION_TOKEN", "local");
+    variables.putAll(function.variables());
+    variables.putAll(extra);
+    variables.put("_HANDLER", function.handler());
+    variables.put("LAMBDA_TASK_ROOT", task);
+    variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
+    variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+    variables.put("AWS_REGION", function.region());
+    variables.put("AWS_DEFAULT_REGION", function.region());
+    variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", function.version());
+    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
+    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream(function.version()));
+    variables.put("AWS_LAMBDA_LOG_FORMAT", function.logging().format());
+    if (!function.logging().applicationLevel().isEmpty()) {
+      variables.put("AWS_LAMBDA_LOG_LEVEL", function.logging().applicationLevel());
+    }
+    return variables;
+  }
+
+  private static String logStream(String version) {
+    var day = LocalDate.now(ZoneOffset.UTC).toString().replace('-', '/');
+    var id = UUID.randomUUID().toString().replace("-", "");
+    return "%s/[%s]%s".formatted(day, version, id);
+  }
+}

@@ -1,0 +1,161 @@
+package io.demitasse.local.environment;
+
+import io.demitasse.local.runtimeapi.Invocation;
+import io.demitasse.local.runtimeapi.InvocationRequest;
+import io.demitasse.local.runtimeapi.Outcome;
+import io.demitasse.local.runtimeapi.ResponseSink;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One execution environment of a function: it initialises a runtime at its first invocation, keeps
+ * it for the next ones, and starts a fresh one after a timeout or crash. Invocations come one at a
+ * time.
+ */
+public final class ExecutionEnvironment {
+  private final FunctionDefinition function;
+  private final EnvironmentServices services;
+  private final Path scratch;
+  private final LogStream log;
+  private final PlatformLog platform;
+  private volatile Optional<RuntimeInstance> runtime = Optional.empty();
+  private boolean used;
+
+  /** Creates an environment that has not started anything yet; the scratch folder must exist. */
+  public ExecutionEnvironment(
+      FunctionDefinition function, EnvironmentServices services, Path scratch, LogSink sink) {
+    this.function = function;
+    this.services = services;
+    this.scratch = scratch;
+    this.log = new LogStream(sink);
+    this.platform = new PlatformLog(log, function);
+  }
+
+  /** Runs one invocation; the answer goes to the sink. */
+  public InvocationResult invoke(InvocationRequest request, ResponseSink sink)
+      throws InterruptedException {
+    log.clearTail();
+    var init = used ? Optional.<Duration>empty() : initialise(request);
+    used = true;
+    platform.start(request.requestId());
+    var began = Instant.now();
+    var deadline = began.plus(function.timeout());
+    var attempt = attempt(request, new Invocation(request, deadline, sink), deadline);
+    var memory = attempt.memory();
+    var status =
+        switch (attempt.outcome()) {
+          case Outcome.Success() -> "";
+          case Outcome.Failure(var type, var body) when type.equals("Sandbox.Timedout") ->
+              "Status: timeout";
+          case Outcome.Failure(var type, var body) -> "Status: error\tError Type: " + type;
+        };
+    platform.end(request.requestId());
+    platform.report(
+        request.requestId(), Duration.between(began, Instant.now()), init, memory, status);
+    return InvocationResult.of(attempt.outcome(), log);
+  }
+
+  /** The init phase, before any invocation and with a limit of its own. */
+  private Optional<Duration> initialise(InvocationRequest request) throws InterruptedException {
+    platform.initStart();
+    var began = Instant.now();
+    try {
+      var failure = start(began.plus(services.initLimit()), request.requestId());
+      var duration = Duration.between(began, Instant.now());
+      if (failure.isEmpty()) {
+        return Optional.of(duration);
+      }
+      platform.initFailed(duration, "error", failure.map(Outcome.Failure::errorType));
+    } catch (TimeoutException e) {
+      platform.initFailed(Duration.between(began, Instant.now()), "timeout", Optional.empty());
+    }
+    reset();
+    return Optional.empty();
+  }
+
+  private record Attempt(Outcome outcome, OptionalInt memory) {}
+
+  /** Lets the runtime answer, after a second chance to initialise if it has not managed before. */
+  private Attempt attempt(InvocationRequest request, Invocation invocation, Instant deadline)
+      throws InterruptedException {
+    try {
+      if (runtime.isEmpty()) {
+        var failure = start(deadline, request.requestId());
+        if (failure.isPresent()) {
+          reset();
+          return new Attempt(failure.get(), OptionalInt.empty());
+        }
+      }
+      var instance = runtime.orElseThrow();
+      var outcome = instance.invoke(invocation);
+      instance.process().output().drain();
+      var memory = PeakMemory.megabytes(instance.process().pid());
+      if (!instance.ready(invocation)) {
+        reset();
+      }
+      return new Attempt(outcome, memory);
+    } catch (TimeoutException e) {
+      var memory = runtime.map(r -> PeakMemory.megabytes(r.process().pid()));
+      reset();
+      platform.timedOut(request.requestId());
+      return new Attempt(timeout(request), memory.orElse(OptionalInt.empty()));
+    }
+  }
+
+  private Outcome.Failure timeout(InvocationRequest request) {
+    return Outcome.Failure.of(
+        "Sandbox.Timedout",
+        "RequestId: %s Error: Task timed out after %s seconds"
+            .formatted(request.requestId(), PlatformLog.seconds(function.timeout())));
+  }
+
+  private Optional<Outcome.Failure> start(Instant deadline, String requestId)
+      throws InterruptedException, TimeoutException {
+    try {
+      var instance = RuntimeInstance.start(function, scratch, services, log);
+      runtime = Optional.of(instance);
+      var failure = instance.awaitInitialised(deadline, requestId);
+      instance.process().output().drain();
+      return failure;
+    } catch (IOException e) {
+      return Optional.of(
+          Outcome.Failure.of(
+              "Runtime.InvalidEntrypoint",
+              "RequestId: %s Error: %s".formatted(requestId, e.getMessage())));
+    }
+  }
+
+  /** Ends the runtime; the next invocation starts another one. */
+  private void reset() throws InterruptedException {
+    if (runtime.isPresent()) {
+      stopped(runtime.get(), Duration.ZERO);
+    }
+  }
+
+  /** Ends the runtime as Lambda does, with SIGTERM first only if it registered an extension. */
+  public void close() throws InterruptedException {
+    if (runtime.isPresent()) {
+      stopped(runtime.get(), runtime.get().documentedGrace());
+    }
+  }
+
+  /** Asks the runtime to end and waits that long for it; returns whether it ended by itself. */
+  public boolean close(Duration grace) throws InterruptedException {
+    return runtime.isEmpty() || stopped(runtime.get(), grace);
+  }
+
+  /** Kills whatever runs, at once and from any thread. */
+  public void kill() {
+    runtime.ifPresent(RuntimeInstance::kill);
+  }
+
+  private boolean stopped(RuntimeInstance instance, Duration grace) throws InterruptedException {
+    runtime = Optional.empty();
+    return instance.stop(grace);
+  }
+}

@@ -1,0 +1,16 @@
+package io.demitasse.local.environment;
+
+/** Takes finished log lines; called by many threads. */
+@FunctionalInterface
+public interface LogSink {
+  /** Appends one or more whole lines, each with its line end. */
+  void append(byte[] lines);
+
+  /** Hands the same lines to this sink and to another. */
+  default LogSink and(LogSink other) {
+    return lines -> {
+      append(lines);
+      other.append(lines);
+    };
+  }
+}

@@ -1,0 +1,130 @@
+package io.demitasse.local.environment;
+
+import io.demitasse.local.runtimeapi.Invocation;
+import io.demitasse.local.runtimeapi.OnDemandSession;
+import io.demitasse.local.runtimeapi.Outcome;
+import io.demitasse.local.runtimeapi.RuntimeApiServer;
+import io.demitasse.local.runtimeapi.RuntimeSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One start of a runtime: its process, its session of the Runtime API and its port. */
+final class RuntimeInstance {
+  private static final Duration INTERNAL_EXTENSION_GRACE = Duration.ofMillis(500);
+
+  private final RuntimeProcess process;
+  private final RuntimeSession session;
+  private final RuntimeApiServer.Connection connection;
+
+  private RuntimeInstance(
+      RuntimeProcess process, RuntimeSession session, RuntimeApiServer.Connection connection) {
+    this.process = process;
+    this.session = session;
+    this.connection = connection;
+  }
+
+  static RuntimeInstance start(
+      FunctionDefinition function, Path scratch, EnvironmentServices services, LogStream log)
+      throws IOException {
+    var folders = services.sandbox().folders(function, scratch);
+    var bootstrap =
+        Bootstrap.find(function, folders)
+            .orElseThrow(() ->
+                new IOException(
+                    "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]"));
+    var session = new OnDemandSession();
+    var connection = services.runtimeApi().open(session);
+    try {
+      var process =
+          RuntimeProcess.start(
+              services.sandbox().command(function, scratch, bootstrap),
+              function.code(),
+              EnvironmentVariables.of(
+                  function, folders, connection.address(), services.variables()),
+              log,
+              services.scheduler());
+      return new RuntimeInstance(process, session, connection);
+    } catch (IOException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Waits until the runtime asks for work; empty if it does, else what went wrong instead. */
+  Optional<Outcome.Failure> awaitInitialised(Instant deadline, String requestId)
+      throws InterruptedException, TimeoutException {
+    await(CompletableFuture.anyOf(session.initialised(), process.exited()), deadline);
+    if (session.initialised().isDone()) {
+      return session.initialised().join();
+    }
+    return Optional.of(exitFailure(requestId));
+  }
+
+  /** Lets the runtime answer, and waits until it has and is ready for more. */
+  Outcome invoke(Invocation invocation) throws InterruptedException, TimeoutException {
+    session.submit(invocation);
+    try {
+      await(
+          CompletableFuture.anyOf(invocation.finished(), process.exited()), invocation.deadline());
+    } catch (TimeoutException e) {
+      if (!invocation.outcome().isDone()) {
+        throw e;
+      }
+    }
+    return invocation.outcome().getNow(exitFailureIfExited(invocation));
+  }
+
+  private Outcome exitFailureIfExited(Invocation invocation) {
+    return process.exited().isDone()
+        ? exitFailure(invocation.request().requestId())
+        : new Outcome.Success();
+  }
+
+  private Outcome.Failure exitFailure(String requestId) {
+    return Outcome.Failure.of(
+        "Runtime.ExitError", "RequestId: %s Error: %s".formatted(requestId, process.exitReason()));
+  }
+
+  /** Whether the process lives and waits for the next event. */
+  boolean ready(Invocation last) {
+    return last.finished().isDone() && !process.exited().isDone();
+  }
+
+  RuntimeProcess process() {
+    return process;
+  }
+
+  /** The time between SIGTERM and SIGKILL on Lambda: none, unless an extension registered. */
+  Duration documentedGrace() {
+    return session.extensions().present() ? INTERNAL_EXTENSION_GRACE : Duration.ZERO;
+  }
+
+  /** Ends the process; returns whether it ended by itself within the grace after SIGTERM. */
+  boolean stop(Duration grace) throws InterruptedException {
+    boolean byItself = process.stop(grace);
+    session.close();
+    connection.close();
+    return byItself;
+  }
+
+  void kill() {
+    process.kill();
+  }
+
+  private static void await(CompletableFuture<?> future, Instant deadline)
+      throws InterruptedException, TimeoutException {
+    try {
+      var left = Duration.between(Instant.now(), deadline);
+      future.get(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.demitasse.local.environment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A running bootstrap with all that it has started. */
+final class RuntimeProcess {
+  private final Process process;
+  private final ProcessOutput output;
+  // Kept, because onExit() answers with another future at each call, none of them done at once.
+  private final CompletableFuture<Process> exited;
+
+  private RuntimeProcess(Process process, ProcessOutput output) {
+    this.process = process;
+    this.output = output;
+    this.exited = process.onExit();
+  }
+
+  static RuntimeProcess start(
+      List<String> command,
+      Path directory,
+      Map<String, String> variables,
+      LogStream log,
+      ScheduledExecutorService scheduler)
+      throws IOException {
+    var builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    var process = builder.start();
+    process.getOutputStream().close();
+    return new RuntimeProcess(process, new ProcessOutput(process, log, scheduler));
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  CompletableFuture<Process> exited() {
+    return exited;
+  }
+
+  ProcessOutput output() {
+    return output;
+  }
+
+  /** In the words of Lambda: how the process ended, or that it gave no reason. */
+  String exitReason() {
+    int status = process.exitValue();
+    return switch (status) {
+      case 0 -> "Runtime exited without providing a reason";
+      case 128 + 6 -> "Runtime exited with error: signal: aborted";
+      case 128 + 9 -> "Runtime exited with error: signal: killed";
+      case 128 + 11 -> "Runtime exited with error: signal: segmentation fault";
+      default -> "Runtime exited with error: exit status " + status;
+    };
+  }
+
+  /**
+   * Sends SIGTERM, if there is any time for it, and after that time SIGKILL; returns whether the
+   * process ended by itself. Nothing that it started outlives it.
+   */
+  boolean stop(Duration grace) throws InterruptedException {
+    boolean byItself = !process.isAlive();
+    if (!byItself && grace.isPositive()) {
+      process.destroy();
+      byItself = process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    kill();
+    process.waitFor();
+    output.close();
+    return byItself;
+  }
+
+  void kill() {
+    // Listed before the parent dies: afterwards they are nobody's descendants any more.
+    var family = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    family.forEach(ProcessHandle::destroyForcibly);
+  }
+}

@@ -1,0 +1,10 @@
+package io.demitasse.local.http;
+
+import java.io.IOException;
+
+/** Answers one kind of HTTP request; called on a virtual thread, so it may block. */
+@FunctionalInterface
+public interface Endpoint {
+  /** Answers the call. */
+  Reply handle(Call call) throws IOException, InterruptedException;
+}

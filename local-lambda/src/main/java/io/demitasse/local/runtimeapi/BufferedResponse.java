@@ -1,0 +1,24 @@
+package io.demitasse.local.runtimeapi;
+
+import java.io.ByteArrayOutputStream;
+
+/** Keeps a function's answer in memory for a caller that takes it in one piece. */
+public final class BufferedResponse implements ResponseSink {
+  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+  private String contentType = "application/json";
+
+  @Override
+  public synchronized void begin(String type, boolean streaming) {
+    contentType = type;
+  }
+
+  @Override
+  public synchronized void write(byte[] bytes, int offset, int length) {
+    buffer.write(bytes, offset, length);
+  }
+
+  /** What has arrived so far. */
+  public synchronized Payload payload() {
+    return new Payload(contentType, buffer.toByteArray());
+  }
+}

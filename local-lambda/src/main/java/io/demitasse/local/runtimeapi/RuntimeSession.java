@@ -1,0 +1,42 @@
+package io.demitasse.local.runtimeapi;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The state that the Runtime API keeps for one runtime process. */
+public abstract sealed class RuntimeSession permits OnDemandSession {
+  private final Extensions extensions = new Extensions();
+
+  /** Completes when the runtime asks for its first event, or with what it says went wrong. */
+  public abstract CompletableFuture<Optional<Outcome.Failure>> initialised();
+
+  /** Hands an invocation to the runtime as soon as that asks for one. */
+  public abstract void submit(Invocation invocation);
+
+  /** Ends the session: every call of the runtime that waits is answered with status 500. */
+  public void close() {
+    extensions.close();
+  }
+
+  /** The extensions that registered with this runtime. */
+  public Extensions extensions() {
+    return extensions;
+  }
+
+  /** Waits for the next invocation. */
+  abstract Invocation next() throws RuntimeApiException, InterruptedException;
+
+  /** Accepts the start of an answer. */
+  abstract Invocation beginResponse(String requestId, Optional<String> attemptId)
+      throws RuntimeApiException;
+
+  /** Accepts an error in place of an answer. */
+  abstract Invocation beginError(String requestId, Optional<String> attemptId)
+      throws RuntimeApiException;
+
+  /** Accepts the end of an answer or error. */
+  abstract void end(Invocation invocation, Outcome outcome);
+
+  /** Accepts a failed initialisation. */
+  abstract void initError(Outcome.Failure failure) throws RuntimeApiException;
+}
