@@ -49,7 +49,7 @@ final class InvocationLoop {
   private void serve(Invocation invocation) throws IOException {
     trace.publish(invocation.traceId());
     payload.clear();
-    Response response = new Response(api, invocation, payload, json);
+    PostedResponse response = new PostedResponse(api, invocation, payload, json);
     try {
       Context context = new InvocationContext(invocation, function, caller, logger);
       handler.handle(invocation, context, response);
@@ -61,7 +61,7 @@ final class InvocationLoop {
     response.complete();
   }
 
-  private void fail(Response response, Throwable e) throws IOException {
+  private void fail(PostedResponse response, Throwable e) throws IOException {
     Thread.interrupted();
     e.printStackTrace();
     flushLogs();

@@ -3,6 +3,7 @@ package io.demitasse.runtime;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonParser;
+import io.demitasse.ResponseStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,10 +59,17 @@ public final class Rehearsal implements RequestStreamHandler {
     HttpHeaders headers = new HttpHeaders();
     headers.add("Lambda-Runtime-Aws-Request-Id", context.getAwsRequestId());
     Invocation invocation = Invocation.of(new HttpResponse(200, headers, event));
-    Payload response = new Payload();
+    Gathered response = new Gathered(new Payload());
     handlers
         .load(HandlerName.parse(String.valueOf(scene.get("handler"))))
         .handle(invocation, context, response);
-    response.writeTo(output);
+    response.payload().writeTo(output);
+  }
+
+  private record Gathered(Payload payload) implements Response {
+    @Override
+    public ResponseStream stream() {
+      throw new UnsupportedOperationException("A rehearsal does not stream");
+    }
   }
 }
