@@ -53,6 +53,9 @@ final class HandlerLoader {
     if (RequestHandler.class.isAssignableFrom(type)) {
       return ofRequestHandler(type);
     }
+    if (InvocationHandler.class.isAssignableFrom(type)) {
+      return (InvocationHandler) instantiate(type);
+    }
     throw new StartupException(
         "Runtime.NoHandlerInterface",
         "Class does not implement an appropriate handler interface: "
