@@ -4,13 +4,13 @@ import io.demitasse.local.client.ClientCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line of Local Lambda. */
+/** The command line of Local Lambda; without a command it serves. */
 @Command(
     name = "local-lambda",
     description = "AWS Lambda on 127.0.0.1, for development and tests.",
     mixinStandardHelpOptions = true,
-    subcommands = {ClientCommand.class, InvokeCommand.class})
-public final class Main implements Runnable {
+    subcommands = {ServeCommand.class, InvokeCommand.class, ClientCommand.class})
+public final class Main {
   private Main() {}
 
   /** Runs the command that the arguments name. */
@@ -20,11 +20,10 @@ public final class Main implements Runnable {
       command.getErr().println("local-lambda: " + failure.getMessage());
       return 1;
     });
-    System.exit(commandLine.execute(arguments));
+    System.exit(commandLine.execute(withCommand(arguments)));
   }
 
-  @Override
-  public void run() {
-    System.err.println("name a command");
+  private static String[] withCommand(String[] arguments) {
+    return arguments.length == 0 ? new String[] {"serve"} : arguments;
   }
 }

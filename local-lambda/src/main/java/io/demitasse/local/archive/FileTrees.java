@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,13 @@ public final class FileTrees {
         throws IOException {
       Files.setLastModifiedTime(twin(folder), times.pop());
       return FileVisitResult.CONTINUE;
+    }
+  }
+
+  /** Lets other users read a folder that was created for this user alone, as temporary ones are. */
+  public static void makeReadable(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }
 

@@ -86,7 +86,8 @@ public final class Unzipper {
       throws IOException {
     if (entry.isDirectory()) {
       Files.createDirectories(path);
-      setMode(path, entry.getUnixMode() == 0 ? 0755 : entry.getUnixMode());
+      // The owner may write, so that the folder can be filled and one day deleted.
+      setMode(path, entry.getUnixMode() == 0 ? 0755 : entry.getUnixMode() | 0700);
       folderTimes.put(path, time);
       return;
     }

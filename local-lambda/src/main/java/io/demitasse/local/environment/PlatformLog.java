@@ -1,6 +1,7 @@
 package io.demitasse.local.environment;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,7 +33,7 @@ final class PlatformLog {
   void timedOut(String requestId) {
     log.platform(
         "%s %s Task timed out after %s seconds"
-            .formatted(java.time.Instant.now(), requestId, seconds(function.timeout())));
+            .formatted(Instant.now(), requestId, seconds(function.timeout())));
   }
 
   void end(String requestId) {

@@ -5,6 +5,7 @@ import io.demitasse.local.http.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Takes one function answer from the runtime, in one piece or as a stream. */
 final class ResponseUpload {
@@ -93,7 +94,7 @@ final class ResponseUpload {
     if (type == null && body == null) {
       return new Outcome.Success();
     }
-    var errorType = ErrorTypes.normalise(java.util.Optional.ofNullable(type));
+    var errorType = ErrorTypes.normalise(Optional.ofNullable(type));
     return new Outcome.Failure(errorType, decode(body == null ? "" : body));
   }
 

@@ -1,0 +1,52 @@
+package io.demitasse.local.control;
+
+import io.demitasse.local.environment.Environments;
+import io.demitasse.local.http.Call;
+import io.demitasse.local.http.Endpoint;
+import io.demitasse.local.http.Reply;
+import io.demitasse.local.http.Router;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+
+/** The Lambda REST API over one folder of state. */
+public final class ControlPlane implements Endpoint {
+  private final Router router = new Router(ControlPlane::notImplemented);
+
+  /** Loads the state of a folder, which belongs to this process alone from now on. */
+  public ControlPlane(Path folder, Environments environments, String region, String account)
+      throws IOException {
+    var arns = new Arns(region, account);
+    var store = new CodeStore(folder.resolve("code"));
+    var layers = new Layers(folder.resolve("layers"), store, arns);
+    var functions =
+        new Functions(folder.resolve("functions"), store, layers, arns, environments::retire);
+    var referred = new HashSet<>(functions.referredCode());
+    referred.addAll(layers.referredCode());
+    store.retain(referred);
+
+    var invoker = new Invoker(store, environments, arns);
+    new LayerRoutes(layers, arns).addTo(router);
+    new FunctionRoutes(functions, arns).addTo(router);
+    new InvokeRoutes(functions, invoker).addTo(router);
+    new CodeRoutes(store).addTo(router);
+  }
+
+  @Override
+  public Reply handle(Call call) throws IOException, InterruptedException {
+    try {
+      return router.handle(call);
+    } catch (LambdaException e) {
+      return e.reply();
+    }
+  }
+
+  private static Reply notImplemented(Call call) {
+    return new LambdaException(
+            "UnknownOperationException",
+            404,
+            "Local Lambda does not implement %s %s; docs/local-lambda.md lists what it does."
+                .formatted(call.method(), call.rawPath()))
+        .reply();
+  }
+}

@@ -1,0 +1,102 @@
+package io.demitasse.local.control;
+
+import io.demitasse.local.http.Call;
+import io.demitasse.local.http.Json;
+import io.demitasse.local.http.Reply;
+import io.demitasse.local.http.Router;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+/** The operations on functions, their code and their configuration. */
+final class FunctionRoutes {
+  static final String FUNCTIONS = "/2015-03-31/functions";
+  static final String FUNCTION = FUNCTIONS + "/{F}";
+  static final int MAX_ITEMS = 10000;
+
+  private final Functions functions;
+  private final Arns arns;
+
+  FunctionRoutes(Functions functions, Arns arns) {
+    this.functions = functions;
+    this.arns = arns;
+  }
+
+  void addTo(Router router) {
+    router
+        .add("POST", FUNCTIONS, this::create)
+        .add("GET", FUNCTIONS, this::list)
+        // What generated clients send for the same operation.
+        .add("POST", FUNCTIONS + "/", this::create)
+        .add("GET", FUNCTIONS + "/", this::list)
+        .add("GET", FUNCTION, this::get)
+        .add("DELETE", FUNCTION, this::delete)
+        .add("GET", FUNCTION + "/configuration", this::configuration)
+        .add("PUT", FUNCTION + "/configuration", this::updateConfiguration)
+        .add("PUT", FUNCTION + "/code", this::updateCode);
+  }
+
+  private Reply create(Call call) throws IOException {
+    return reply(201, functions.create(Body.of(call, "CreateFunction")));
+  }
+
+  private Reply list(Call call) {
+    boolean all = call.query("FunctionVersion").filter("ALL"::equals).isPresent();
+    var items =
+        functions.all().stream()
+            .flatMap(function -> all ? function.versions() : Stream.of(function.latest()))
+            .map(version -> version.configuration(arns))
+            .toList();
+    return Paging.page(call, MAX_ITEMS, "Functions", items);
+  }
+
+  private Reply get(Call call) {
+    var reference = reference(call);
+    var version = functions.get(reference);
+    var json = Json.object();
+    json.set("Configuration", version.configuration(arns));
+    json.putObject("Code")
+        .put("RepositoryType", "S3")
+        .put("Location", CodeRoutes.location(call, version.code()));
+    var tags = functions.get(reference.name()).tags();
+    if (!tags.isEmpty()) {
+      tags.forEach(json.putObject("Tags")::put);
+    }
+    return Reply.json(200, json);
+  }
+
+  private Reply configuration(Call call) {
+    return reply(200, functions.get(reference(call)));
+  }
+
+  private Reply updateConfiguration(Call call) throws IOException {
+    var body = Body.of(call, "UpdateFunctionConfiguration");
+    return reply(200, functions.updateConfiguration(unqualified(call), body));
+  }
+
+  private Reply updateCode(Call call) throws IOException {
+    var body = Body.of(call, "UpdateFunctionCode");
+    return reply(200, functions.updateCode(unqualified(call), body));
+  }
+
+  private Reply delete(Call call) throws IOException {
+    functions.delete(reference(call));
+    return Reply.empty(204);
+  }
+
+  private Reply reply(int status, FunctionVersion version) {
+    return Reply.json(status, version.configuration(arns));
+  }
+
+  static FunctionReference reference(Call call) {
+    return FunctionReference.parse(call.pathValue("F")).withQualifier(call.query("Qualifier"));
+  }
+
+  /** Only the latest version can be changed. */
+  static String unqualified(Call call) {
+    var reference = FunctionReference.parse(call.pathValue("F"));
+    if (reference.qualifier().filter(q -> !q.equals(FunctionReference.LATEST)).isPresent()) {
+      throw LambdaException.invalid("This operation is permitted only on $LATEST.");
+    }
+    return reference.name();
+  }
+}

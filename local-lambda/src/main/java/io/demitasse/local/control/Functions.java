@@ -1,0 +1,217 @@
+package io.demitasse.local.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The functions and their versions; thread-safe. */
+final class Functions {
+  private static final int MAX_LAYERS = 5;
+
+  private final Documents<Function> documents;
+  private final CodeStore store;
+  private final Layers layers;
+  private final Arns arns;
+  private final Consumer<String> onChange;
+
+  /** Creates the functions of a folder; onChange hears the name of each function that changes. */
+  Functions(Path folder, CodeStore store, Layers layers, Arns arns, Consumer<String> onChange)
+      throws IOException {
+    this.documents = new Documents<>(folder, Function.class);
+    this.store = store;
+    this.layers = layers;
+    this.arns = arns;
+    this.onChange = onChange;
+  }
+
+  FunctionVersion create(Body request) throws IOException {
+    var name = FunctionReference.parse(request.requiredText("FunctionName")).name();
+    refuseDuplicate(name);
+    var settings = FunctionSettings.created(name, request);
+    var attached = attached(request.texts("Layers"));
+    var content =
+        request
+            .object("Code")
+            .orElseThrow(() -> LambdaException.invalid("Code must not be null"))
+            .zipFile();
+    var code = store.store(content);
+    checkSize(code, attached);
+    synchronized (this) {
+      refuseDuplicate(name);
+      var latest = new FunctionVersion(settings, code, attached);
+      var tags = new HashMap<String, String>();
+      request
+          .object("Tags")
+          .ifPresent(
+              t -> t.json().properties().forEach(e -> tags.put(e.getKey(), e.getValue().asText())));
+      documents.put(name, new Function(latest, List.of(), 0, Map.of(), tags));
+      return request.flag("Publish") ? publish(name, "") : latest;
+    }
+  }
+
+  private synchronized void refuseDuplicate(String name) {
+    if (documents.find(name).isPresent()) {
+      throw LambdaException.conflict("Function already exist: " + name);
+    }
+  }
+
+  synchronized List<Function> all() {
+    return documents.all();
+  }
+
+  synchronized Function get(String name) {
+    return documents
+        .find(name)
+        .orElseThrow(() -> LambdaException.notFound("Function not found: " + arns.function(name)));
+  }
+
+  FunctionVersion get(FunctionReference reference) {
+    return get(reference.name())
+        .version(reference.version())
+        .orElseThrow(() ->
+            LambdaException.notFound(
+                "Function not found: " + arns.function(reference.name(), reference.version())));
+  }
+
+  FunctionVersion updateCode(String name, Body request) throws IOException {
+    checkRevision(get(name), request);
+    var code = store.store(request.zipFile());
+    Architecture.of(request);
+    synchronized (this) {
+      var function = get(name);
+      var old = function.latest();
+      checkRevision(function, request);
+      checkSize(code, old.layers());
+      var settings = old.settings().deepCopy();
+      FunctionSettings.revised(settings);
+      var latest = new FunctionVersion(settings, code, old.layers());
+      if (request.flag("DryRun")) {
+        return latest;
+      }
+      put(function.withLatest(latest));
+      return request.flag("Publish") ? publish(name, "") : latest;
+    }
+  }
+
+  synchronized FunctionVersion updateConfiguration(String name, Body request) throws IOException {
+    var function = get(name);
+    checkRevision(function, request);
+    var old = function.latest();
+    var attached =
+        request.field("Layers").isPresent() ? attached(request.texts("Layers")) : old.layers();
+    checkSize(old.code(), attached);
+    var settings = old.settings().deepCopy();
+    FunctionSettings.change(settings, request);
+    var latest = new FunctionVersion(settings, old.code(), attached);
+    put(function.withLatest(latest));
+    return latest;
+  }
+
+  synchronized FunctionVersion publish(String name, String description) throws IOException {
+    var function = get(name);
+    var settings = function.latest().settings().deepCopy();
+    settings.put("Version", Integer.toString(function.lastVersion() + 1));
+    if (!description.isEmpty()) {
+      settings.put("Description", Limits.length("description", description, 256));
+    }
+    var version =
+        new FunctionVersion(settings, function.latest().code(), function.latest().layers());
+    put(function.withPublished(version));
+    return version;
+  }
+
+  synchronized void delete(FunctionReference reference) throws IOException {
+    get(reference);
+    if (reference.qualifier().isEmpty()) {
+      documents.remove(reference.name());
+      onChange.accept(reference.name());
+    } else if (reference.version().equals(FunctionReference.LATEST)) {
+      throw LambdaException.invalid(
+          "$LATEST version cannot be deleted without deleting the function.");
+    } else {
+      put(get(reference.name()).without(reference.version()));
+    }
+  }
+
+  synchronized void changeUrls(String name, Map<String, ObjectNode> urls) throws IOException {
+    put(get(name).withUrls(Map.copyOf(urls)));
+  }
+
+  /** The digests of all code that a function needs. */
+  synchronized Set<String> referredCode() {
+    var digests = new HashSet<String>();
+    for (var function : documents.all()) {
+      function
+          .versions()
+          .forEach(version -> {
+            digests.add(version.code().sha256());
+            version.layers().forEach(layer -> digests.add(layer.code().sha256()));
+          });
+    }
+    return digests;
+  }
+
+  private void put(Function function) throws IOException {
+    documents.put(function.name(), function);
+    onChange.accept(function.name());
+  }
+
+  private static void checkRevision(Function function, Body request) {
+    var wanted = request.text("RevisionId");
+    if (wanted.isPresent() && !wanted.get().equals(function.latest().revision())) {
+      throw new LambdaException(
+          "PreconditionFailedException",
+          412,
+          "The RevisionId provided does not match the latest RevisionId. Call the"
+              + " GetFunction/GetAlias API to retrieve the latest RevisionId.");
+    }
+  }
+
+  private List<AttachedLayer> attached(List<String> versionArns) {
+    if (versionArns.size() > MAX_LAYERS) {
+      throw LambdaException.invalid("Cannot reference more than 5 layers.");
+    }
+    var attached = new ArrayList<AttachedLayer>();
+    var names = new HashSet<String>();
+    for (var arn : versionArns) {
+      var version =
+          layers
+              .find(arn)
+              .orElseThrow(
+                  () -> LambdaException.invalid("Layer version " + arn + " does not exist."));
+      if (!names.add(version.name())) {
+        throw LambdaException.invalid(
+            "Two different versions of the same layer are not allowed to be referenced in the"
+                + " same function.");
+      }
+      var architectures = version.compatibleArchitectures();
+      if (!architectures.isEmpty() && !architectures.contains(Architecture.LOCAL)) {
+        throw LambdaException.invalid(
+            "Layer version %s is for %s and the function is for %s."
+                .formatted(arn, String.join(", ", architectures), Architecture.LOCAL));
+      }
+      attached.add(new AttachedLayer(arn, version.code()));
+    }
+    return List.copyOf(attached);
+  }
+
+  private static void checkSize(Code code, List<AttachedLayer> attached) {
+    long size = code.unzippedSize();
+    for (var layer : attached) {
+      size += layer.code().unzippedSize();
+    }
+    if (size > CodeStore.MAX_UNZIPPED_BYTES) {
+      throw LambdaException.invalid(
+          ("Function code combined with layers exceeds the maximum allowed size of %d bytes. The"
+                  + " actual size is %d bytes.")
+              .formatted(CodeStore.MAX_UNZIPPED_BYTES, size));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.demitasse.local.control;
+
+import io.demitasse.local.http.Call;
+import io.demitasse.local.http.Reply;
+import io.demitasse.local.http.Router;
+import io.demitasse.local.runtimeapi.BufferedResponse;
+import io.demitasse.local.runtimeapi.InvocationRequest;
+import io.demitasse.local.runtimeapi.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The operation Invoke: synchronous, as an event, or as a dry run. */
+final class InvokeRoutes {
+  private static final int MAX_BYTES = 6291556;
+  private static final int MAX_EVENT_BYTES = 1024 * 1024;
+
+  private final Functions functions;
+  private final Invoker invoker;
+
+  InvokeRoutes(Functions functions, Invoker invoker) {
+    this.functions = functions;
+    this.invoker = invoker;
+  }
+
+  void addTo(Router router) {
+    router.add("POST", FunctionRoutes.FUNCTION + "/invocations", this::invoke);
+  }
+
+  private Reply invoke(Call call) throws IOException, InterruptedException {
+    var reference = FunctionRoutes.reference(call);
+    var version = functions.get(reference);
+    var type = call.header("X-Amz-Invocation-Type").orElse("RequestResponse");
+    int maxBytes = type.equals("Event") ? MAX_EVENT_BYTES : MAX_BYTES;
+    var request = InvokeRequests.of(call, invoker.arn(reference), maxBytes);
+    var reply =
+        switch (type) {
+          case "RequestResponse" -> answer(call, version, request);
+          case "Event" -> {
+            Thread.startVirtualThread(() -> later(version, request));
+            yield Reply.empty(202);
+          }
+          case "DryRun" -> Reply.empty(204);
+          default ->
+              throw Limits.violated(
+                  type,
+                  "invocationType",
+                  "Member must satisfy enum value set: [Event, RequestResponse, DryRun]");
+        };
+    return reply
+        .with("x-amzn-RequestId", request.requestId())
+        .with("X-Amz-Executed-Version", version.version())
+        .with("X-Amzn-Trace-Id", request.traceId().orElse(""));
+  }
+
+  private Reply answer(Call call, FunctionVersion version, InvocationRequest request)
+      throws IOException, InterruptedException {
+    var response = new BufferedResponse();
+    var result = invoker.invoke(version, request, response);
+    var reply =
+        switch (result.outcome()) {
+          case Outcome.Success() -> {
+            var payload = response.payload();
+            yield Reply.bytes(200, payload.contentType(), payload.bytes());
+          }
+          case Outcome.Failure(var type, var body) ->
+              Reply.bytes(200, "application/json", body.getBytes(StandardCharsets.UTF_8))
+                  .with("X-Amz-Function-Error", "Unhandled");
+        };
+    return Optional.of(call.header("X-Amz-Log-Type").orElse("None"))
+        .filter("Tail"::equals)
+        .map(tail -> reply.with("X-Amz-Log-Result", result.logTail()))
+        .orElse(reply);
+  }
+
+  private void later(FunctionVersion version, InvocationRequest request) {
+    try {
+      invoker.invoke(version, request, new BufferedResponse());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
