@@ -3,6 +3,7 @@ package io.demitasse.local;
 import io.demitasse.local.environment.EnvironmentServices;
 import io.demitasse.local.environment.FunctionDefinition;
 import io.demitasse.local.environment.Sandbox;
+import io.demitasse.local.environment.Watchdog;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,8 @@ final class InvokeCommand implements Callable<Integer> {
     }
     var scheduler =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-    try (var api = new RuntimeApiServer();
+    try (var watchdog = new Watchdog();
+        var api = new RuntimeApiServer();
         var workspace = new Workspace()) {
       var function =
           new FunctionDefinition(
@@ -105,7 +107,7 @@ final class InvokeCommand implements Callable<Integer> {
               FunctionDefinition.Logging.TEXT);
       var limit = debugPort > 0 ? Duration.ofDays(1) : Duration.ofSeconds(10);
       var services =
-          new EnvironmentServices(api, Sandbox.none(), scheduler, limit, debugVariables());
+          new EnvironmentServices(api, Sandbox.none(), scheduler, watchdog, limit, debugVariables());
       return new OneEnvironment(function, services, workspace.scratch()).run(payloads, repeat);
     } finally {
       scheduler.shutdownNow();

@@ -6,6 +6,7 @@ import io.demitasse.local.environment.EnvironmentServices;
 import io.demitasse.local.environment.Environments;
 import io.demitasse.local.environment.LogSink;
 import io.demitasse.local.environment.Sandbox;
+import io.demitasse.local.environment.Watchdog;
 import io.demitasse.local.http.HttpServer;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class LocalLambda implements AutoCloseable {
   private final Path data;
   private final Path temporary;
   private final ScheduledExecutorService scheduler;
+  private final Watchdog watchdog;
   private final RuntimeApiServer runtimeApi;
   private final Environments environments;
   private final HttpServer server;
@@ -39,10 +41,11 @@ public final class LocalLambda implements AutoCloseable {
     FileTrees.makeReadable(temporary);
     data = Files.createDirectories(options.data().orElse(temporary.resolve("data")));
     scheduler = Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory());
+    watchdog = new Watchdog();
     runtimeApi = new RuntimeApiServer();
     var services =
         new EnvironmentServices(
-            runtimeApi, Sandbox.none(), scheduler, options.initLimit(), Map.of());
+            runtimeApi, Sandbox.none(), scheduler, watchdog, options.initLimit(), Map.of());
     environments =
         new Environments(
             services,
@@ -88,6 +91,7 @@ public final class LocalLambda implements AutoCloseable {
     server.close();
     environments.close();
     runtimeApi.close();
+    watchdog.close();
     scheduler.shutdownNow();
     FileTrees.delete(temporary);
   }

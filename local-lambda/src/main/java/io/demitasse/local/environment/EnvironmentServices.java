@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param runtimeApi serves their runtimes
  * @param sandbox keeps them apart
  * @param scheduler polls their output
+ * @param watchdog kills their processes if this one is killed
  * @param initLimit how long the first initialisation may take, 10 s on Lambda
  * @param variables set for every runtime, after and over the function's own
  */
@@ -18,5 +19,6 @@ public record EnvironmentServices(
     RuntimeApiServer runtimeApi,
     Sandbox sandbox,
     ScheduledExecutorService scheduler,
+    Watchdog watchdog,
     Duration initLimit,
     Map<String, String> variables) {}

@@ -55,8 +55,8 @@ public final class ExecutionEnvironment {
           case Outcome.Failure(var type, var body) -> "Status: error\tError Type: " + type;
         };
     platform.end(request.requestId());
-    platform.report(
-        request.requestId(), Duration.between(began, Instant.now()), init, memory, status);
+    var duration = Duration.between(began, Instant.now());
+    platform.report(request.requestId(), atMost(function.timeout(), duration), init, memory, status);
     return InvocationResult.of(attempt.outcome(), log);
   }
 
@@ -76,6 +76,11 @@ public final class ExecutionEnvironment {
     }
     reset();
     return Optional.empty();
+  }
+
+  /** Killing a process takes its time, too, but that is not the function's. */
+  private static Duration atMost(Duration limit, Duration duration) {
+    return duration.compareTo(limit) > 0 ? limit : duration;
   }
 
   private record Attempt(Outcome outcome, OptionalInt memory) {}

@@ -49,7 +49,7 @@ final class RuntimeInstance {
               EnvironmentVariables.of(
                   function, folders, connection.address(), services.variables()),
               log,
-              services.scheduler());
+              services);
       return new RuntimeInstance(process, session, connection);
     } catch (IOException e) {
       connection.close();

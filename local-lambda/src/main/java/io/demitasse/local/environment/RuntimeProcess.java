@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,15 +27,19 @@ final class RuntimeProcess {
       Path directory,
       Map<String, String> variables,
       LogStream log,
-      ScheduledExecutorService scheduler)
+      EnvironmentServices services)
       throws IOException {
     var builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(variables);
     var process = builder.start();
+    services.watchdog().started(process.pid());
     process.getOutputStream().close();
-    return new RuntimeProcess(process, new ProcessOutput(process, log, scheduler));
+    var running =
+        new RuntimeProcess(process, new ProcessOutput(process, log, services.scheduler()));
+    running.exited.thenRun(() -> services.watchdog().ended(process.pid()));
+    return running;
   }
 
   long pid() {

@@ -1,0 +1,58 @@
+#!/bin/sh
+# Runs one handler with the layer as it was built, without a server and without an account.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+# shellcheck source=lib/jdk.sh
+. "$root/scripts/lib/jdk.sh"
+# shellcheck source=lib/build.sh
+. "$root/scripts/lib/build.sh"
+
+usage() {
+  cat <<'TEXT'
+Usage: scripts/invoke.sh -h CLASS::METHOD -e EVENT.json [-c CLASSES|ZIP] [options]
+
+Runs a handler with an event on the built layer and prints its answer. Logs go to standard
+error. Exits with 0 if every invocation succeeded.
+
+  -h, --handler CLASS::METHOD  the handler, such as io.demitasse.samples.echo.Echo::handle
+  -e, --event FILE             a file with an event, or - for standard input; repeatable
+  -c, --code CLASSES|ZIP       a classes folder, a zip or a jar; default: target/classes
+  -l, --layer DIR|ZIP          a layer in place of the built one; repeatable
+      --repeat N               send all events N times
+      --env K=V                an environment variable for the function; repeatable
+      --memory MB              the function's memory; default 512
+      --timeout SECONDS        the function's timeout; default 30
+      --debug[=PORT]           wait for a Java debugger on PORT (5005) before anything runs
+
+Example: scripts/invoke.sh -h io.demitasse.samples.pi.Pi::handle -e event.json \
+           -c sample-functions/pi/target/pi.zip
+TEXT
+}
+
+has_code=false
+has_layer=false
+for argument in "$@"; do
+  case $argument in
+    --help)
+      usage
+      exit 0
+      ;;
+    -c | --code | --code=* | -c?*) has_code=true ;;
+    -l | --layer | --layer=* | -l?*) has_layer=true ;;
+  esac
+done
+if [ $# -eq 0 ]; then
+  usage >&2
+  exit 2
+fi
+
+jar=$root/local-lambda/target/local-lambda.jar
+find_jdk
+build_missing "$jar" local-lambda
+if ! $has_layer; then
+  layer=$root/layer-packaging/target/layer
+  build_missing "$layer/bootstrap" layer-packaging
+  set -- --layer "$layer" "$@"
+fi
+$has_code || set -- --code target/classes "$@"
+exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$jar" invoke "$@"
