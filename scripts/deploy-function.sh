@@ -12,9 +12,9 @@
 #   --region REGION       default: that of the aws CLI
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-# shellcheck source=scripts/lib/common.sh
+# shellcheck source=lib/common.sh
 . "$root/scripts/lib/common.sh"
-# shellcheck source=scripts/lib/jdk.sh
+# shellcheck source=lib/jdk.sh
 . "$root/scripts/lib/jdk.sh"
 
 name=

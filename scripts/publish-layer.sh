@@ -13,9 +13,9 @@
 # Builds the layer first where it is missing. Needs the aws CLI, except for Local Lambda.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-# shellcheck source=scripts/lib/common.sh
+# shellcheck source=lib/common.sh
 . "$root/scripts/lib/common.sh"
-# shellcheck source=scripts/lib/jdk.sh
+# shellcheck source=lib/jdk.sh
 . "$root/scripts/lib/jdk.sh"
 
 name=demitasse

@@ -8,9 +8,9 @@
 # nothing running, and writes only below the target/ folders.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-# shellcheck source=scripts/lib/common.sh
+# shellcheck source=lib/common.sh
 . "$root/scripts/lib/common.sh"
-# shellcheck source=scripts/lib/jdk.sh
+# shellcheck source=lib/jdk.sh
 . "$root/scripts/lib/jdk.sh"
 
 case ${1:-} in
@@ -38,7 +38,7 @@ step 'Building the layer, the functions and Local Lambda' "$work/build.log" \
   mvn -B -ntp -f "$root/pom.xml" -DskipTests package
 
 printf 'Starting Local Lambda ... '
-"$JAVA_HOME/bin/java" -jar "$local_lambda_jar" serve --port 0 --ephemeral \
+"$JAVA_HOME/bin/java" -jar "$local_lambda_jar" serve --port 0 \
   >"$work/local-lambda.log" 2>&1 &
 server=$!
 endpoint=

@@ -7,9 +7,9 @@
 # installed, and tests with the real aws CLI where that is.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-# shellcheck source=scripts/lib/common.sh
+# shellcheck source=lib/common.sh
 . "$root/scripts/lib/common.sh"
-# shellcheck source=scripts/lib/jdk.sh
+# shellcheck source=lib/jdk.sh
 . "$root/scripts/lib/jdk.sh"
 
 case ${1:-} in

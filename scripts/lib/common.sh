@@ -2,6 +2,7 @@
 # For the scripts beside this folder: where things are, how steps are told, how Lambda is called.
 # To be sourced after `root` is set to the folder of the project.
 
+: "${root:?is set by the script that sources this file}"
 local_lambda_jar=$root/local-lambda/target/local-lambda.jar
 
 die() {

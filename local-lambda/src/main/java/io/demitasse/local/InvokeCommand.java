@@ -107,7 +107,8 @@ final class InvokeCommand implements Callable<Integer> {
               FunctionDefinition.Logging.TEXT);
       var limit = debugPort > 0 ? Duration.ofDays(1) : Duration.ofSeconds(10);
       var services =
-          new EnvironmentServices(api, Sandbox.none(), scheduler, watchdog, limit, debugVariables());
+          new EnvironmentServices(
+              api, Sandbox.none(), scheduler, watchdog, limit, debugVariables());
       return new OneEnvironment(function, services, workspace.scratch()).run(payloads, repeat);
     } finally {
       scheduler.shutdownNow();

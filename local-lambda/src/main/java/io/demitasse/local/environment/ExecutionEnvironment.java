@@ -56,7 +56,8 @@ public final class ExecutionEnvironment {
         };
     platform.end(request.requestId());
     var duration = Duration.between(began, Instant.now());
-    platform.report(request.requestId(), atMost(function.timeout(), duration), init, memory, status);
+    platform.report(
+        request.requestId(), atMost(function.timeout(), duration), init, memory, status);
     return InvocationResult.of(attempt.outcome(), log);
   }
 
