@@ -16,10 +16,10 @@ final class RuntimeProcess {
   // Kept, because onExit() answers with another future at each call, none of them done at once.
   private final CompletableFuture<Process> exited;
 
-  private RuntimeProcess(Process process, ProcessOutput output) {
+  private RuntimeProcess(Process process, ProcessOutput output, Watchdog watchdog) {
     this.process = process;
     this.output = output;
-    this.exited = process.onExit();
+    this.exited = process.onExit().whenComplete((p, e) -> watchdog.ended(process.pid()));
   }
 
   static RuntimeProcess start(
@@ -36,10 +36,8 @@ final class RuntimeProcess {
     var process = builder.start();
     services.watchdog().started(process.pid());
     process.getOutputStream().close();
-    var running =
-        new RuntimeProcess(process, new ProcessOutput(process, log, services.scheduler()));
-    running.exited.thenRun(() -> services.watchdog().ended(process.pid()));
-    return running;
+    var output = new ProcessOutput(process, log, services.scheduler());
+    return new RuntimeProcess(process, output, services.watchdog());
   }
 
   long pid() {
