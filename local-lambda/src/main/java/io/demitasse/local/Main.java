@@ -1,5 +1,6 @@
 package io.demitasse.local;
 
+import io.demitasse.local.client.ClientCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
     name = "local-lambda",
     description = "AWS Lambda on 127.0.0.1, for development and tests.",
     mixinStandardHelpOptions = true,
-    subcommands = {ServeCommand.class, InvokeCommand.class})
+    subcommands = {ServeCommand.class, InvokeCommand.class, ClientCommand.class})
 public final class Main {
   private Main() {}
 

@@ -71,7 +71,8 @@ final class RuntimeProcess {
   boolean stop(Duration grace) throws InterruptedException {
     boolean byItself = !process.isAlive();
     if (!byItself && grace.isPositive()) {
-      process.destroy();
+      // Not Process.destroy, which closes the pipes: what ends may still log, and start processes.
+      process.toHandle().destroy();
       byItself = process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
     }
     kill();

@@ -1,0 +1,168 @@
+package io.demitasse.local.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.demitasse.local.http.Json;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Requests to the Lambda REST API, made of command line options of the same names. */
+final class LambdaClient {
+  private static final String FUNCTIONS = "/2015-03-31/functions";
+  private static final String LAYERS = "/2018-10-31/layers/";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String endpoint;
+  private final ClientArguments arguments;
+
+  LambdaClient(String endpoint, ClientArguments arguments) {
+    this.endpoint = endpoint;
+    this.arguments = arguments;
+  }
+
+  JsonNode publishLayerVersion() throws IOException, InterruptedException {
+    var body = Json.object();
+    body.putObject("Content").put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
+    text(body, "description", "Description");
+    text(body, "license-info", "LicenseInfo");
+    list(body, "compatible-runtimes", "CompatibleRuntimes");
+    list(body, "compatible-architectures", "CompatibleArchitectures");
+    return call("POST", LAYERS + encoded("layer-name") + "/versions", body);
+  }
+
+  JsonNode listLayerVersions() throws IOException, InterruptedException {
+    return call("GET", LAYERS + encoded("layer-name") + "/versions", Json.object());
+  }
+
+  JsonNode createFunction() throws IOException, InterruptedException {
+    var body = configuration();
+    body.put("FunctionName", arguments.option("function-name"));
+    body.putObject("Code").put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
+    list(body, "architectures", "Architectures");
+    return call("POST", FUNCTIONS, body);
+  }
+
+  JsonNode getFunction() throws IOException, InterruptedException {
+    return call("GET", function(), Json.object());
+  }
+
+  JsonNode updateFunctionCode() throws IOException, InterruptedException {
+    var body = Json.object().put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
+    return call("PUT", function() + "/code", body);
+  }
+
+  JsonNode updateConfiguration() throws IOException, InterruptedException {
+    return call("PUT", function() + "/configuration", configuration());
+  }
+
+  /** What the waiters function-active-v2 and function-updated-v2 wait for. */
+  void awaitActive() throws IOException, InterruptedException {
+    for (int tries = 0; tries < 300; tries++) {
+      var state = getFunction().path("Configuration");
+      if (state.path("State").asText().equals("Active")
+          && state.path("LastUpdateStatus").asText("Successful").equals("Successful")) {
+        return;
+      }
+      Thread.sleep(1000);
+    }
+    throw new IOException(arguments.option("function-name") + " did not become active in 300 s");
+  }
+
+  /** Writes the answer to the file that the last word names. */
+  JsonNode invoke() throws IOException, InterruptedException {
+    var request =
+        request(function() + "/invocations")
+            .header("X-Amz-Log-Type", arguments.option("log-type", "None"))
+            .POST(BodyPublishers.ofByteArray(ClientCommand.file(arguments.option("payload"))));
+    var response = send(request);
+    Files.write(Path.of(arguments.word(1)), response.body());
+    var answer = Json.object().put("StatusCode", response.statusCode());
+    header(response, "X-Amz-Log-Result", answer, "LogResult");
+    header(response, "X-Amz-Function-Error", answer, "FunctionError");
+    return answer;
+  }
+
+  private ObjectNode configuration() throws IOException {
+    var body = Json.object();
+    text(body, "handler", "Handler");
+    text(body, "runtime", "Runtime");
+    text(body, "role", "Role");
+    list(body, "layers", "Layers");
+    number(body, "memory-size", "MemorySize");
+    number(body, "timeout", "Timeout");
+    if (arguments.has("environment")) {
+      body.set("Environment", Environments.parse(arguments.option("environment")));
+    }
+    return body;
+  }
+
+  private void text(ObjectNode body, String option, String field) throws IOException {
+    if (arguments.has(option)) {
+      body.put(field, arguments.option(option));
+    }
+  }
+
+  private void number(ObjectNode body, String option, String field) throws IOException {
+    if (arguments.has(option)) {
+      body.put(field, Integer.parseInt(arguments.option(option)));
+    }
+  }
+
+  private void list(ObjectNode body, String option, String field) throws IOException {
+    if (arguments.has(option)) {
+      body.putArray(field).add(arguments.option(option));
+    }
+  }
+
+  private String function() throws IOException {
+    return FUNCTIONS + "/" + encoded("function-name");
+  }
+
+  private String encoded(String option) throws IOException {
+    return URLEncoder.encode(arguments.option(option), StandardCharsets.UTF_8);
+  }
+
+  private JsonNode call(String method, String path, ObjectNode body)
+      throws IOException, InterruptedException {
+    var content =
+        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.bytes(body));
+    return Json.parse(send(request(path).method(method, content)).body());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(endpoint + path));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> response;
+    try {
+      response = http.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (ConnectException e) {
+      throw new IOException(
+          "nothing listens at " + endpoint + "; start it with scripts/local-lambda.sh", e);
+    }
+    if (response.statusCode() >= 300) {
+      throw new IOException(
+          response.headers().firstValue("x-amzn-ErrorType").orElse("HTTP " + response.statusCode())
+              + ": "
+              + new String(response.body(), StandardCharsets.UTF_8));
+    }
+    return response;
+  }
+
+  private static void header(
+      HttpResponse<byte[]> response, String name, ObjectNode answer, String field) {
+    response.headers().firstValue(name).ifPresent(value -> answer.put(field, value));
+  }
+}

@@ -1,0 +1,124 @@
+package io.demitasse.runtime;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * The Lambda Runtime API, version 2018-06-01, seen from one worker.
+ *
+ * <p>Notes:
+ *
+ * <ul>
+ *   <li>An invocation is complete when {@link #next} is called again.
+ *   <li>After a rejected answer (400, 403, 410, 413) the platform has already settled the
+ *       invocation: nothing more may be posted for it, and polling goes on.
+ *   <li>500 is "non-recoverable state, runtime should exit promptly".
+ *   <li>Not thread-safe.
+ * </ul>
+ */
+final class RuntimeApi implements Closeable {
+  private static final String ROOT = "/2018-06-01/runtime/";
+  private static final String JSON = "application/json";
+
+  private final String host;
+  private final HttpConnection connection;
+  private final RuntimeLog log;
+
+  RuntimeApi(String host, HttpConnection connection, RuntimeLog log) {
+    this.host = host;
+    this.connection = connection;
+    this.log = log;
+  }
+
+  /** Opens the API named by the value of {@code AWS_LAMBDA_RUNTIME_API}, {@code host:port}. */
+  static RuntimeApi at(String address, RuntimeLog log) throws StartupException {
+    int colon = address.lastIndexOf(':');
+    try {
+      String host = address.substring(0, colon);
+      int port = Integer.parseInt(address.substring(colon + 1));
+      return new RuntimeApi(address, new HttpConnection(host, port), log);
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw new StartupException(
+          "Runtime.InvalidEnvironment",
+          "AWS_LAMBDA_RUNTIME_API is \"" + address + "\", but must be host:port",
+          e);
+    }
+  }
+
+  /** Blocks until there is an event. */
+  Invocation next() throws IOException {
+    HttpResponse response = connection.exchange(request("GET", "invocation/next"));
+    if (response.status() != 200) {
+      throw unexpected("GET /runtime/invocation/next", response);
+    }
+    return Invocation.of(response);
+  }
+
+  /** Answers the invocation; whatever is in the payload is the answer, JSON or not. */
+  void respond(Invocation invocation, Payload payload) throws IOException {
+    HttpRequest request = answer(invocation, "/response");
+    settle(invocation, connection.exchange(request.header("Content-Type", JSON).body(payload)));
+  }
+
+  /** Begins a streamed answer; to be ended and then {@linkplain #settle settled}. */
+  ChunkedRequest stream(Invocation invocation, String contentType) throws IOException {
+    return connection.begin(
+        answer(invocation, "/response")
+            .header("Lambda-Runtime-Function-Response-Mode", "streaming")
+            .header("Transfer-Encoding", "chunked")
+            .header("Content-Type", contentType)
+            .header("Trailer", ChunkedRequest.ERROR_TYPE + ", " + ChunkedRequest.ERROR_BODY));
+  }
+
+  /** Reports that the handler failed. */
+  void fail(Invocation invocation, ErrorReport report) throws IOException {
+    settle(invocation, connection.exchange(report.addTo(answer(invocation, "/error"))));
+  }
+
+  /** Reports that no event can be taken; the process must exit with a code other than 0 then. */
+  void failInit(ErrorReport report) throws IOException {
+    HttpResponse response = connection.exchange(report.addTo(request("POST", "init/error")));
+    if (response.status() != 202) {
+      throw unexpected("POST /runtime/init/error", response);
+    }
+  }
+
+  private HttpRequest answer(Invocation invocation, String what) {
+    HttpRequest request = request("POST", "invocation/" + invocation.requestId() + what);
+    String attemptId = invocation.attemptId();
+    return attemptId.isEmpty()
+        ? request
+        : request.header("Lambda-Runtime-Invocation-Id", attemptId);
+  }
+
+  private HttpRequest request(String method, String path) {
+    return new HttpRequest(method, ROOT + path, host).header("User-Agent", "demitasse");
+  }
+
+  /** Takes what the platform says to an answer. */
+  void settle(Invocation invocation, HttpResponse response) throws IOException {
+    switch (response.status()) {
+      case 200, 202 -> {}
+      case 400, 403, 410, 413 ->
+          log.warn(
+              "The Runtime API refused the answer to request "
+                  + invocation.requestId()
+                  + ": "
+                  + describe(response));
+      default -> throw unexpected("The answer to request " + invocation.requestId(), response);
+    }
+  }
+
+  private static IOException unexpected(String what, HttpResponse response) {
+    return new IOException(what + " was answered with " + describe(response));
+  }
+
+  private static String describe(HttpResponse response) {
+    return response.status() + " " + response.text();
+  }
+
+  @Override
+  public void close() throws IOException {
+    connection.close();
+  }
+}
