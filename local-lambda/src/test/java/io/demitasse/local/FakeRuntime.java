@@ -61,8 +61,16 @@ public final class FakeRuntime {
     }
   }
 
+  /** An event from HTTP says what to do in its query, such as {@code ?do=exit+3}. */
+  private static String command(String event) {
+    int at = event.indexOf("\"do\":\"");
+    return at < 0
+        ? event.replace("\"", "")
+        : event.substring(at + 6, event.indexOf('"', at + 6));
+  }
+
   private void serve(String event, String id, HttpURLConnection next) throws Exception {
-    var words = event.replace("\"", "").split(" ");
+    var words = command(event).split(" ");
     switch (words[0]) {
       case "exit" -> System.exit(Integer.parseInt(words[1]));
       case "sleep" -> {
@@ -83,8 +91,22 @@ public final class FakeRuntime {
         respond(id, event);
       }
       case "error" -> post("invocation/" + id + "/error", "{\"errorMessage\":\"as asked\"}");
+      case "stream" -> stream(id, "text/plain", "one ", "two ", "three");
+      case "prelude" ->
+          stream(
+              id,
+              "application/vnd.awslambda.http-integration-response",
+              "{\"statusCode\":201,\"headers\":{\"X-Color\":\"red\"},\"cookies\":[\"a=1\"]}\0\0\0",
+              "\0\0\0\0\0body ",
+              "and more");
       case "env" -> respond(id, json(String.valueOf(System.getenv(words[1]))));
       case "header" -> respond(id, json(String.valueOf(next.getHeaderField(words[1]))));
+      case "answer" ->
+          respond(
+              id,
+              "{\"statusCode\":404,\"headers\":{\"content-type\":\"text/html\"},"
+                  + "\"multiValueHeaders\":{\"x-many\":[\"1\",\"2\"]},\"cookies\":[\"a=1\",\"b=2\"],"
+                  + "\"isBase64Encoded\":true,\"body\":\"AAEC\"}");
       case "served" -> respond(id, Integer.toString(served));
       case "pid" -> respond(id, Long.toString(ProcessHandle.current().pid()));
       case "large" -> respond(id, "x".repeat(Integer.parseInt(words[1])));
@@ -92,6 +114,22 @@ public final class FakeRuntime {
       case "list" -> respond(id, json(Arrays.toString(Path.of(words[1]).toFile().list())));
       default -> respond(id, event);
     }
+  }
+
+  private void stream(String id, String contentType, String... chunks) throws Exception {
+    var connection = open("invocation/" + id + "/response");
+    connection.setDoOutput(true);
+    connection.setChunkedStreamingMode(0);
+    connection.setRequestProperty("Lambda-Runtime-Function-Response-Mode", "streaming");
+    connection.setRequestProperty("Content-Type", contentType);
+    try (var out = connection.getOutputStream()) {
+      for (var chunk : chunks) {
+        out.write(chunk.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        Thread.sleep(100);
+      }
+    }
+    connection.getResponseCode();
   }
 
   private static String write(Path file) {
