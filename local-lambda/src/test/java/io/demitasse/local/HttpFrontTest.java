@@ -81,11 +81,20 @@ class HttpFrontTest {
 
   @Test
   void the_rest_route_hands_the_request_over_in_payload_format_1_0() throws Exception {
-    // A plain echo is no answer for a REST API, so the function is asked through its log.
-    var refused = send(request("/rest/f/some/path?number=50&number=51"));
-    assertThat(refused.statusCode()).isEqualTo(502);
-    var answered = send(request("/rest/f/some/path?do=answer"));
-    assertThat(answered.statusCode()).isEqualTo(404);
+    var event = event(request("/rest/f/some/path?do=wrap&number=50&number=51"));
+    assertThat(event.get("httpMethod").asText()).isEqualTo("GET");
+    assertThat(event.get("path").asText()).isEqualTo("/some/path");
+    assertThat(event.at("/pathParameters/proxy").asText()).isEqualTo("some/path");
+    assertThat(event.at("/queryStringParameters/number").asText()).isEqualTo("51");
+    assertThat(event.at("/multiValueQueryStringParameters/number")).hasToString("[\"50\",\"51\"]");
+    assertThat(event.at("/requestContext/resourcePath").asText()).isEqualTo("/{proxy+}");
+    assertThat(event.get("body").isNull()).isTrue();
+  }
+
+  @Test
+  void a_rest_api_wants_an_answer_with_a_status_code() throws Exception {
+    assertThat(send(request("/rest/f/?do=env+GREETING")).statusCode()).isEqualTo(502);
+    assertThat(send(request("/rest/f/?do=answer")).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -47,6 +47,11 @@ public final class OnDemandSession extends RuntimeSession {
   }
 
   @Override
+  public void expire(Invocation invocation) {
+    // Nothing to do: the whole environment is reset.
+  }
+
+  @Override
   synchronized Invocation next() throws RuntimeApiException, InterruptedException {
     switch (state) {
       case STARTED -> {
