@@ -60,8 +60,7 @@ class ChaosTest {
     return calls;
   }
 
-  private static String untilNotThrottled(Client client, String event)
-      throws InterruptedException {
+  private static String untilNotThrottled(Client client, String event) throws InterruptedException {
     while (true) {
       try {
         return client.answer("f", event);

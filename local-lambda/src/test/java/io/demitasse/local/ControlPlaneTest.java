@@ -75,14 +75,13 @@ class ControlPlaneTest {
     var zip = zip("layer");
     for (int i = 1; i <= 3; i++) {
       var published =
-          sdk.publishLayerVersion(
-              r ->
-                  r.layerName("counted")
-                      .description("a layer")
-                      .licenseInfo("Apache-2.0")
-                      .compatibleRuntimesWithStrings("provided.al2023")
-                      .compatibleArchitecturesWithStrings("x86_64", "arm64")
-                      .content(c -> c.zipFile(zip)));
+          sdk.publishLayerVersion(r ->
+              r.layerName("counted")
+                  .description("a layer")
+                  .licenseInfo("Apache-2.0")
+                  .compatibleRuntimesWithStrings("provided.al2023")
+                  .compatibleArchitecturesWithStrings("x86_64", "arm64")
+                  .content(c -> c.zipFile(zip)));
       assertThat(published.version()).isEqualTo(i);
       assertThat(published.content().codeSize()).isEqualTo(zip.asByteArrayUnsafe().length);
     }
@@ -119,13 +118,12 @@ class ControlPlaneTest {
   @Test
   void a_layer_version_can_be_shared() {
     var added =
-        sdk.addLayerVersionPermission(
-            r ->
-                r.layerName("fake")
-                    .versionNumber(1L)
-                    .statementId("public")
-                    .action("lambda:GetLayerVersion")
-                    .principal("*"));
+        sdk.addLayerVersionPermission(r ->
+            r.layerName("fake")
+                .versionNumber(1L)
+                .statementId("public")
+                .action("lambda:GetLayerVersion")
+                .principal("*"));
     assertThat(added.statement()).contains("\"Sid\":\"public\"").contains("\"Principal\":\"*\"");
     assertThat(sdk.getLayerVersionPolicy(r -> r.layerName("fake").versionNumber(1L)).policy())
         .contains("\"Version\":\"2012-10-17\"")
@@ -197,7 +195,8 @@ class ControlPlaneTest {
   @Test
   void published_versions_stay_as_they_are() throws IOException {
     sdk.createFunction(Client.function("f", "echo", layer).publish(true).build());
-    sdk.updateFunctionConfiguration(r -> r.functionName("f").environment(e -> e.variables(Map.of())));
+    sdk.updateFunctionConfiguration(
+        r -> r.functionName("f").environment(e -> e.variables(Map.of())));
     assertThat(sdk.publishVersion(r -> r.functionName("f")).version()).isEqualTo("2");
     assertThat(sdk.publishVersion(r -> r.functionName("f")).version()).isEqualTo("2");
     assertThat(sdk.listVersionsByFunction(r -> r.functionName("f")).versions())
@@ -216,11 +215,10 @@ class ControlPlaneTest {
   void a_function_url_is_configured_and_forgotten() throws IOException {
     sdk.createFunction(Client.function("f", "echo", layer).build());
     var url =
-        sdk.createFunctionUrlConfig(
-            r ->
-                r.functionName("f")
-                    .authType(FunctionUrlAuthType.NONE)
-                    .invokeMode(InvokeMode.RESPONSE_STREAM));
+        sdk.createFunctionUrlConfig(r ->
+            r.functionName("f")
+                .authType(FunctionUrlAuthType.NONE)
+                .invokeMode(InvokeMode.RESPONSE_STREAM));
     assertThat(url.functionUrl()).isEqualTo(lambda.endpoint() + "/url/f/");
     assertThat(sdk.getFunctionUrlConfig(r -> r.functionName("f")).invokeMode())
         .isEqualTo(InvokeMode.RESPONSE_STREAM);
@@ -244,7 +242,9 @@ class ControlPlaneTest {
     }
     var pages = sdk.listFunctionsPaginator(r -> r.maxItems(2));
     assertThat(pages.stream()).hasSize(2);
-    assertThat(pages.functions()).extracting(f -> f.functionName()).containsExactly("f0", "f1", "f2");
+    assertThat(pages.functions())
+        .extracting(f -> f.functionName())
+        .containsExactly("f0", "f1", "f2");
   }
 
   @Test
@@ -277,11 +277,7 @@ class ControlPlaneTest {
         "Cannot reference more than 5 layers.");
   }
 
-  private static void invalid(
-      Consumer<
-              CreateFunctionRequest.Builder>
-          change,
-      String message) {
+  private static void invalid(Consumer<CreateFunctionRequest.Builder> change, String message) {
     refused(
         () -> sdk.createFunction(Client.function("f", "echo", layer).applyMutation(change).build()),
         InvalidParameterValueException.class,
@@ -332,10 +328,9 @@ class ControlPlaneTest {
   void uploads_are_limited_to_50_megabytes_of_zip() {
     var noise = new byte[53_000_000];
     new Random(1).nextBytes(noise);
-    assertThatThrownBy(
-            () ->
-                sdk.publishLayerVersion(
-                    r -> r.layerName("big").content(c -> c.zipFile(SdkBytes.fromByteArray(noise)))))
+    assertThatThrownBy(() ->
+            sdk.publishLayerVersion(
+                r -> r.layerName("big").content(c -> c.zipFile(SdkBytes.fromByteArray(noise)))))
         .isInstanceOfSatisfying(
             LambdaException.class,
             e -> {
@@ -353,8 +348,7 @@ class ControlPlaneTest {
         HttpRequest.newBuilder(lambda.endpoint().resolve("/2015-03-31/functions"))
             .POST(HttpRequest.BodyPublishers.ofString("{\"FunctionName\":"))
             .build();
-    var response =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.headers().firstValue("x-amzn-ErrorType"))
         .contains("InvalidRequestContentException");

@@ -88,9 +88,7 @@ public final class FakeRuntime {
   /** An event from HTTP says what to do in its query, such as {@code ?do=exit+3}. */
   private static String command(String event) {
     int at = event.indexOf("\"do\":\"");
-    return at < 0
-        ? event.replace("\"", "")
-        : event.substring(at + 6, event.indexOf('"', at + 6));
+    return at < 0 ? event.replace("\"", "") : event.substring(at + 6, event.indexOf('"', at + 6));
   }
 
   private void serve(String event, String id, HttpURLConnection next) throws Exception {

@@ -23,14 +23,10 @@ class LoggingTest {
       client.createFunction("f", "echo");
       client
           .sdk()
-          .updateFunctionConfiguration(
-              r ->
-                  r.functionName("f")
-                      .loggingConfig(
-                          l ->
-                              l.logFormat("JSON")
-                                  .applicationLogLevel("WARN")
-                                  .systemLogLevel(level)));
+          .updateFunctionConfiguration(r ->
+              r.functionName("f")
+                  .loggingConfig(
+                      l -> l.logFormat("JSON").applicationLogLevel("WARN").systemLogLevel(level)));
       for (var event : events) {
         client.invoke("f", event);
       }
@@ -103,12 +99,10 @@ class LoggingTest {
       var accepted =
           client
               .sdk()
-              .invoke(
-                  r ->
-                      r.functionName("f")
-                          .invocationType("Event")
-                          .payload(
-                              SdkBytes.fromUtf8String("\"error\"")));
+              .invoke(r ->
+                  r.functionName("f")
+                      .invocationType("Event")
+                      .payload(SdkBytes.fromUtf8String("\"error\"")));
       assertThat(accepted.statusCode()).isEqualTo(202);
       var limit = Instant.now().plus(Duration.ofSeconds(20));
       while (ends(lambda) < 3 && Instant.now().isBefore(limit)) {
@@ -117,10 +111,7 @@ class LoggingTest {
       Thread.sleep(300);
       assertThat(ends(lambda)).isEqualTo(3);
       assertThat(
-              client
-                  .sdk()
-                  .invoke(r -> r.functionName("f").invocationType("DryRun"))
-                  .statusCode())
+              client.sdk().invoke(r -> r.functionName("f").invocationType("DryRun")).statusCode())
           .isEqualTo(204);
     }
   }

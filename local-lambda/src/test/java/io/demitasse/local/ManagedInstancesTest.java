@@ -23,13 +23,11 @@ class ManagedInstancesTest {
         .createFunction(
             Client.function("f", "parallel:4", client.publishLayer())
                 .timeout(2)
-                .capacityProviderConfig(
-                    c ->
-                        c.lambdaManagedInstancesCapacityProviderConfig(
-                            m ->
-                                m.capacityProviderArn(
-                                        "arn:aws:lambda:us-east-1:000000000000:capacity-provider:c")
-                                    .perExecutionEnvironmentMaxConcurrency(4)))
+                .capacityProviderConfig(c ->
+                    c.lambdaManagedInstancesCapacityProviderConfig(m ->
+                        m.capacityProviderArn(
+                                "arn:aws:lambda:us-east-1:000000000000:capacity-provider:c")
+                            .perExecutionEnvironmentMaxConcurrency(4)))
                 .build());
   }
 

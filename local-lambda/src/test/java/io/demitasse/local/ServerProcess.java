@@ -24,8 +24,7 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(List.of(arguments));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     var seen = new StringBuilder();
     for (var line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith("Local Lambda listens on ")) {

@@ -64,10 +64,7 @@ class StreamingTest {
     var received = new Received();
     async
         .invokeWithResponseStream(
-            r ->
-                r.functionName("f")
-                    .logType(LogType.TAIL)
-                    .payload(SdkBytes.fromUtf8String(event)),
+            r -> r.functionName("f").logType(LogType.TAIL).payload(SdkBytes.fromUtf8String(event)),
             received.handler())
         .get(20, TimeUnit.SECONDS);
     return received;

@@ -14,7 +14,13 @@ final class FunctionSettings {
 
   /** Kept and shown; all but CapacityProviderConfig without effect on this machine. */
   private static final Set<String> ECHOED =
-      Set.of("CapacityProviderConfig", "TracingConfig", "TenancyConfig", "DeadLetterConfig", "KMSKeyArn", "ImageConfig");
+      Set.of(
+          "CapacityProviderConfig",
+          "TracingConfig",
+          "TenancyConfig",
+          "DeadLetterConfig",
+          "KMSKeyArn",
+          "ImageConfig");
 
   private FunctionSettings() {}
 

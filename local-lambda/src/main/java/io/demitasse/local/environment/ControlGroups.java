@@ -63,8 +63,8 @@ final class ControlGroups {
     for (var parent : new HashSet<>(List.of(cpu, memory))) {
       try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
         for (var folder : folders) {
-          long pid = Long.parseLong(folder.getFileName().toString().split("-", -1)[2]);
-          if (ProcessHandle.of(pid).isEmpty()) {
+          var pid = folder.getFileName().toString().split("-", -1)[2];
+          if (pid.matches("\\d{1,10}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
             new Group(version2, List.of(folder)).delete();
           }
         }

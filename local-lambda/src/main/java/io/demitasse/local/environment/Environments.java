@@ -64,8 +64,7 @@ public final class Environments implements AutoCloseable {
 
   private synchronized EnvironmentPool pool(FunctionDefinition function, String revision) {
     return pools.computeIfAbsent(
-        key(function.name()) + function.version() + "/" + revision,
-        key -> pool(function));
+        key(function.name()) + function.version() + "/" + revision, key -> pool(function));
   }
 
   private EnvironmentPool pool(FunctionDefinition function) {

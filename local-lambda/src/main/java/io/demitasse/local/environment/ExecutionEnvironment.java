@@ -96,7 +96,8 @@ public final class ExecutionEnvironment {
       var memory = runtime.map(r -> PeakMemory.megabytes(r.process().pid()));
       reset();
       platform.timedOut(request.requestId());
-      return new Attempt(Outcomes.timeout(function, request.requestId()), memory.orElse(OptionalInt.empty()));
+      return new Attempt(
+          Outcomes.timeout(function, request.requestId()), memory.orElse(OptionalInt.empty()));
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The one execution environment of a function on Managed Instances: it takes several invocations
- * at once, and a timeout of one of them does not end it.
+ * The one execution environment of a function on Managed Instances: it takes several invocations at
+ * once, and a timeout of one of them does not end it.
  */
 final class SharedEnvironment implements EnvironmentPool {
   private final FunctionDefinition function;

@@ -83,8 +83,7 @@ final class ManagedInstancesSession extends RuntimeSession {
   }
 
   @Override
-  Invocation beginError(String requestId, Optional<String> attemptId)
-      throws RuntimeApiException {
+  Invocation beginError(String requestId, Optional<String> attemptId) throws RuntimeApiException {
     return beginResponse(requestId, attemptId);
   }
 

@@ -94,7 +94,14 @@ class UnzipperTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../evil", "a/../../evil", "/etc/evil", "a//b", "..", "a\\..\\evil", "a/../b", "evil\u0000",
+        "../evil",
+        "a/../../evil",
+        "/etc/evil",
+        "a//b",
+        "..",
+        "a\\..\\evil",
+        "a/../b",
+        "evil\u0000",
         "new\nline"
       })
   void hostile_names_are_refused(String name) throws IOException {

@@ -128,7 +128,8 @@ class RuntimeApiTest {
     next();
     post(answerTo("id-1"), "1");
     assertThat(first.finished()).isNotDone();
-    var waiting = http.sendAsync(
+    var waiting =
+        http.sendAsync(
             request("/2018-06-01/runtime/invocation/next").build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(first.finished().get(5, TimeUnit.SECONDS)).isEqualTo(new Outcome.Success());
@@ -193,8 +194,7 @@ class RuntimeApiTest {
       throws Exception {
     var invocation = submit("id-1");
     next();
-    var accepted =
-        post(errorOf("id-1"), "{\"x\":1}", "Lambda-Runtime-Function-Error-Type", sent);
+    var accepted = post(errorOf("id-1"), "{\"x\":1}", "Lambda-Runtime-Function-Error-Type", sent);
     assertThat(accepted.statusCode()).isEqualTo(202);
     assertThat(invocation.outcome()).isCompletedWithValue(new Outcome.Failure(kept, "{\"x\":1}"));
   }
@@ -213,8 +213,7 @@ class RuntimeApiTest {
   void an_unknown_response_mode_is_refused_and_leaves_the_state_stuck() throws Exception {
     submit("id-1");
     next();
-    var refused =
-        post(answerTo("id-1"), "x", "Lambda-Runtime-Function-Response-Mode", "Streaming");
+    var refused = post(answerTo("id-1"), "x", "Lambda-Runtime-Function-Response-Mode", "Streaming");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("InvalidFunctionResponseMode");
     assertThat(next().statusCode()).isEqualTo(403);
@@ -256,7 +255,10 @@ class RuntimeApiTest {
       socket
           .getOutputStream()
           .write(
-              ("POST " + answerTo("id-1") + " HTTP/1.1\r\nHost: " + address
+              ("POST "
+                      + answerTo("id-1")
+                      + " HTTP/1.1\r\nHost: "
+                      + address
                       + "\r\nContent-Length: 100\r\n\r\nabc")
                   .getBytes(StandardCharsets.US_ASCII));
       socket.shutdownOutput();
