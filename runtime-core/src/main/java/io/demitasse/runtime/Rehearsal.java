@@ -30,13 +30,12 @@ final class Rehearsal implements InvocationHandler {
     Path taskRoot = Path.of(environment.getOrDefault("LAMBDA_TASK_ROOT", ""));
     ClassLoader classes = new URLClassLoader(new URL[] {taskRoot.toUri().toURL()});
     loader = new HandlerLoader(classes, new PayloadCodecs(new Json()));
-    handlers =
-        List.of(environment.getOrDefault("DEMITASSE_REHEARSAL", "").split("\\s*,\\s*")).iterator();
+    handlers = List.of(environment.getOrDefault("DEMITASSE_REHEARSAL", "").split(",")).iterator();
   }
 
   @Override
   public void handle(Invocation invocation, Context context, Response response) throws Throwable {
-    HandlerName name = HandlerName.parse(handlers.next());
+    HandlerName name = HandlerName.parse(handlers.next().strip());
     loader.load(name).handle(invocation, context, response);
   }
 }
