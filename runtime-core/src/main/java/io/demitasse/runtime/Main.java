@@ -35,7 +35,8 @@ public final class Main {
     try {
       HandlerName name = HandlerName.parse(environment.getOrDefault("_HANDLER", ""));
       ClassLoader functionClasses = Thread.currentThread().getContextClassLoader();
-      handler = new HandlerLoader(functionClasses, new PayloadCodecs(json)).load(name);
+      handler =
+          new HandlerLoader(functionClasses, new PayloadCodecs(functionClasses, json)).load(name);
     } catch (Throwable e) {
       log.error("The function cannot be started: " + e.getMessage(), e);
       String type = e instanceof StartupException known ? known.errorType() : "Runtime.InitError";
