@@ -18,6 +18,20 @@ final class ErrorReporter {
     this.xrayCause = xrayCause;
   }
 
+  /** A mistake in the function's settings has a name and a remedy, and no stack that would help. */
+  ErrorReport reportOfStartup(StartupException mistake) {
+    Payload body = new Payload();
+    try (JsonGenerator out = json.factory().createGenerator(body)) {
+      out.writeStartObject();
+      out.writeStringField("errorMessage", StackText.messageOf(mistake));
+      out.writeStringField("errorType", mistake.errorType());
+      out.writeEndObject();
+    } catch (IOException e) {
+      return minimal(mistake.errorType(), mistake);
+    }
+    return new ErrorReport(mistake.errorType(), body, "");
+  }
+
   ErrorReport reportOfHandler(Throwable thrown) {
     return report(handlerErrorType(thrown.getClass().getSimpleName()), thrown);
   }

@@ -38,7 +38,7 @@ final class FunctionRuntime {
         handler = load();
       } catch (StartupException e) {
         logger.log("The function cannot be started: " + e.getMessage(), LogLevel.ERROR);
-        api.failInit(errors.report(e.errorType(), e));
+        api.failInit(errors.reportOfStartup(e));
         return 1;
       } catch (Throwable e) {
         logger.error("The function failed while it started", e);
@@ -55,7 +55,8 @@ final class FunctionRuntime {
 
   private InvocationHandler load() throws Throwable {
     HandlerName name = HandlerName.parse(variable("_HANDLER"));
-    return new HandlerLoader(functionClasses(), new PayloadCodecs(json)).load(name);
+    ClassLoader classes = functionClasses();
+    return new HandlerLoader(classes, new PayloadCodecs(classes, json)).load(name);
   }
 
   private InvocationLoop loop(RuntimeApi api, InvocationHandler handler, TraceHeader trace) {
