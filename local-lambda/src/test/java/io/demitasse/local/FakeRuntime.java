@@ -39,7 +39,7 @@ public final class FakeRuntime {
   }
 
   public static void main(String[] arguments) throws Exception {
-    new FakeRuntime().run(System.getenv("_HANDLER").split(" "));
+    new FakeRuntime().run(System.getenv("_HANDLER").split(":"));
   }
 
   private void run(String[] handler) throws Exception {
@@ -68,6 +68,10 @@ public final class FakeRuntime {
       case "sleep" -> {
         Thread.sleep(Long.parseLong(words[1]));
         respond(id, event);
+      }
+      case "pid-after" -> {
+        Thread.sleep(Long.parseLong(words[1]));
+        respond(id, Long.toString(ProcessHandle.current().pid()));
       }
       case "spin" -> {
         while (true) {

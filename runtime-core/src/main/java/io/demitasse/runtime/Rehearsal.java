@@ -29,7 +29,7 @@ final class Rehearsal implements InvocationHandler {
   Rehearsal(Map<String, String> environment) throws MalformedURLException {
     Path taskRoot = Path.of(environment.getOrDefault("LAMBDA_TASK_ROOT", ""));
     ClassLoader classes = new URLClassLoader(new URL[] {taskRoot.toUri().toURL()});
-    loader = new HandlerLoader(classes, new PayloadCodecs(new Json()));
+    loader = new HandlerLoader(classes, new PayloadCodecs(classes, new Json()));
     handlers = List.of(environment.getOrDefault("DEMITASSE_REHEARSAL", "").split(",")).iterator();
   }
 

@@ -1,0 +1,9 @@
+package io.demitasse.benchmarks;
+
+final class Comparison {
+  Comparison(Results a, Results b) {}
+
+  String report() {
+    return "";
+  }
+}

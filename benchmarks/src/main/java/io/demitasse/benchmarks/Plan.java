@@ -1,0 +1,31 @@
+package io.demitasse.benchmarks;
+
+import java.util.List;
+
+/**
+ * How often everything is measured.
+ *
+ * @param coldRounds starts of each contender with each function
+ * @param memories the CPU quotas, in MB
+ * @param quotaRounds starts of each contender under each quota
+ * @param coldCacheRounds starts of each contender with an empty page cache
+ * @param warmProcesses processes that are measured warm, for each contender and function
+ * @param warmUp invocations before the measured ones
+ * @param measured invocations that are measured
+ */
+record Plan(
+    int coldRounds,
+    List<Integer> memories,
+    int quotaRounds,
+    int coldCacheRounds,
+    int warmProcesses,
+    int warmUp,
+    int measured) {
+
+  /** Under half an hour on two cores. */
+  static final Plan FULL =
+      new Plan(21, List.of(128, 256, 512, 1024, 1769), 9, 5, 5, 10_000, 10_000);
+
+  /** A few minutes. */
+  static final Plan QUICK = new Plan(5, List.of(512), 3, 0, 2, 2_000, 2_000);
+}
