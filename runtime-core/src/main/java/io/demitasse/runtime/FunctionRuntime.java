@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Puts the parts together, loads the handler, and serves. */
 final class FunctionRuntime {
@@ -32,6 +33,10 @@ final class FunctionRuntime {
   int run() {
     LambdaRuntimeLogger.set(logger);
     try (RuntimeApi api = RuntimeApi.at(variable("AWS_LAMBDA_RUNTIME_API"), logger)) {
+      OptionalInt served = new CacheCheck(environment, System.getProperties(), logger).run();
+      if (served.isPresent()) {
+        return served.getAsInt();
+      }
       TraceHeader trace = TraceHeader.ofThisProcess();
       InvocationHandler handler;
       try {
