@@ -28,7 +28,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One handler per type; each answers with what it was given. */
-@SuppressWarnings({"VoidUsed", 
+@SuppressWarnings({
+  "VoidUsed",
   "JavaUtilDate",
   "NonApiType",
   "rawtypes",

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 /** What the two forms of an HTTP request as an event have in common. */
 final class HttpEvents {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss xx", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss xx", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** Bodies of other types go to functions in base64. */
   private static final Pattern TEXT =

@@ -68,8 +68,7 @@ final class HttpFront {
       Call call, FunctionReference reference, String id, ObjectNode event, boolean lenient)
       throws IOException, InterruptedException {
     var version = functions.get(reference);
-    var request =
-        InvocationRequest.of(id, invoker.arn(reference), Payload.json(Json.bytes(event)));
+    var request = InvocationRequest.of(id, invoker.arn(reference), Payload.json(Json.bytes(event)));
     var response =
         StreamedResponse.start(sink -> invoker.invoke(version, traced(request, call), sink));
     return switch (response.next()) {

@@ -49,12 +49,11 @@ final class LayerPolicyRoutes {
             .put("Action", "lambda:GetLayerVersion")
             .put("Resource", arns.layerVersion(version.name(), version.version()));
     body.text("OrganizationId")
-        .ifPresent(
-            organization ->
-                statement
-                    .putObject("Condition")
-                    .putObject("StringEquals")
-                    .put("aws:PrincipalOrgID", organization));
+        .ifPresent(organization ->
+            statement
+                .putObject("Condition")
+                .putObject("StringEquals")
+                .put("aws:PrincipalOrgID", organization));
     var text = new String(Json.bytes(statement), StandardCharsets.UTF_8);
     var statements = new TreeMap<>(version.statements());
     statements.put(id, text);

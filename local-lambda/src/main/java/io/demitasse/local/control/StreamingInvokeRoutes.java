@@ -22,8 +22,7 @@ final class StreamingInvokeRoutes {
   }
 
   void addTo(Router router) {
-    router.add(
-        "POST", "/2021-11-15/functions/{F}/response-streaming-invocations", this::invoke);
+    router.add("POST", "/2021-11-15/functions/{F}/response-streaming-invocations", this::invoke);
   }
 
   private Reply invoke(Call call) throws IOException, InterruptedException {
@@ -37,9 +36,7 @@ final class StreamingInvokeRoutes {
     var response = StreamedResponse.start(sink -> invoker.invoke(version, request, sink));
     var first = response.next();
     return Reply.stream(
-            200,
-            "application/vnd.amazon.eventstream",
-            out -> copy(first, response, out, tail))
+            200, "application/vnd.amazon.eventstream", out -> copy(first, response, out, tail))
         .with("x-amzn-RequestId", request.requestId())
         .with("X-Amz-Executed-Version", version.version());
   }

@@ -39,13 +39,12 @@ final class UrlEvent {
   private static ObjectNode headers(Call call) {
     var values = new TreeMap<String, String>();
     call.headers()
-        .forEach(
-            field -> {
-              var name = field.getName().toLowerCase(Locale.ROOT);
-              if (!name.equals("cookie")) {
-                values.merge(name, field.getValue(), (a, b) -> a + "," + b);
-              }
-            });
+        .forEach(field -> {
+          var name = field.getName().toLowerCase(Locale.ROOT);
+          if (!name.equals("cookie")) {
+            values.merge(name, field.getValue(), (a, b) -> a + "," + b);
+          }
+        });
     var json = Json.object();
     values.forEach(json::put);
     return json;

@@ -29,8 +29,7 @@ final class VersionRoutes {
 
   private Reply list(Call call) {
     var name = FunctionRoutes.unqualified(call);
-    var items =
-        functions.get(name).versions().map(version -> version.configuration(arns)).toList();
+    var items = functions.get(name).versions().map(version -> version.configuration(arns)).toList();
     return Paging.page(call, FunctionRoutes.MAX_ITEMS, "Versions", items);
   }
 }

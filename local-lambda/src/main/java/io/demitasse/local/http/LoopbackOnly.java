@@ -31,7 +31,8 @@ public final class LoopbackOnly implements Endpoint {
       return refusal("the request comes from a web page of another origin");
     }
     // With a plain navigation or an image browsers send no Origin, but they send this.
-    if (origin.isEmpty() && call.header("Sec-Fetch-Site").filter("cross-site"::equals).isPresent()) {
+    if (origin.isEmpty()
+        && call.header("Sec-Fetch-Site").filter("cross-site"::equals).isPresent()) {
       return refusal("the request comes from a web page of another site");
     }
     return next.handle(call);

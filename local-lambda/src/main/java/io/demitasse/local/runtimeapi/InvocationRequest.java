@@ -37,12 +37,6 @@ public record InvocationRequest(
   /** The same request with an X-Ray trace header. */
   public InvocationRequest withTraceId(String id) {
     return new InvocationRequest(
-        requestId,
-        event,
-        functionArn,
-        Optional.of(id),
-        clientContext,
-        cognitoIdentity,
-        tenantId);
+        requestId, event, functionArn, Optional.of(id), clientContext, cognitoIdentity, tenantId);
   }
 }
