@@ -18,6 +18,8 @@ enum Metric {
   ROUND_TRIP_QUANTILES("warm round trip, quantiles 0 to 100 %", "µs"),
   RATE("warm invocations per second", "1/s"),
   WARM_RESIDENT("resident memory when warm", "MB"),
+  HOT_PATH_TIME("hot path", "ns"),
+  HOT_PATH_ALLOCATION("hot path, allocated", "B"),
   SIZE("size", "KB");
 
   private final String title;

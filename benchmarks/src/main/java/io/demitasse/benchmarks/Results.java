@@ -27,7 +27,7 @@ record Results(Map<String, String> about, List<Series> series, List<String> fail
                 && s.condition().equals(condition)
                 && s.metric() == metric)
         .findFirst()
-        .map(s -> Statistics.of(s.values()));
+        .map(Series::statistics);
   }
 
   void write(Path file) throws IOException {

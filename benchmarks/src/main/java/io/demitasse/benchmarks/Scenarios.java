@@ -11,6 +11,7 @@ final class Scenarios {
   static final String STRING = "String";
   static final String MAP = "Map";
   static final String RECORD = "record";
+  static final String BEAN = "bean";
   static final String PROXY = "API Gateway event";
   static final String PI_10 = "pi, 10 digits";
   static final String PI_10000 = "pi, 10,000 digits";
@@ -35,6 +36,7 @@ final class Scenarios {
         new Scenario(STRING, PACKAGE + "TextEcho", alone, "\"a short text\"", "\"a short text\""),
         new Scenario(MAP, PACKAGE + "MapEcho", alone, ORDER, "\"customer\":\"Ada\""),
         new Scenario(RECORD, PACKAGE + "OrderReceipt", alone, ORDER, "\"total\":8.25"),
+        new Scenario(BEAN, PACKAGE + "BeanReceipt", alone, ORDER, "\"total\":8.25"),
         new Scenario(PROXY, PACKAGE + "ProxyGreeting", withEvents, proxyEvent(), "Hello Ada"),
         pi(PI_10, pi, 10, "3.141592653"),
         pi(PI_10000, pi, 10_000, "525637567"),

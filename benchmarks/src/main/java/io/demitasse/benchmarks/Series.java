@@ -24,4 +24,8 @@ record Series(
   String key() {
     return String.join(" | ", metric.name(), scenario, condition, contender);
   }
+
+  Statistics statistics() {
+    return Statistics.of(values);
+  }
 }

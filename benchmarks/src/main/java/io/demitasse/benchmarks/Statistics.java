@@ -2,6 +2,7 @@ package io.demitasse.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** A sample in five numbers. All that is said of a sample is said of its median. */
 record Statistics(int count, double median, double lowerQuartile, double upperQuartile) {
@@ -19,6 +20,17 @@ record Statistics(int count, double median, double lowerQuartile, double upperQu
    */
   double uncertainty() {
     return 1.57 * (upperQuartile - lowerQuartile) / Math.sqrt(count);
+  }
+
+  /** The median with its quartiles, in as many digits as such figures deserve. */
+  String text() {
+    return count == 1
+        ? round(median)
+        : round(median) + " [" + round(lowerQuartile) + "–" + round(upperQuartile) + "]";
+  }
+
+  static String round(double value) {
+    return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.1f" : "%.0f", value);
   }
 
   /** Between the two nearest values in proportion; {@code sorted} holds the smallest first. */

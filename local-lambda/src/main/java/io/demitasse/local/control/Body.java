@@ -16,6 +16,10 @@ record Body(ObjectNode json) {
   /** Lambda's limit for a request with a zip of 50 MB in base64. */
   private static final int MAX_BYTES = 70167211;
 
+  static Body empty() {
+    return new Body(Json.object());
+  }
+
   static Body of(Call call, String operation) throws IOException {
     var bytes =
         call.body(MAX_BYTES).orElseThrow(() -> LambdaException.tooLarge(MAX_BYTES, operation));

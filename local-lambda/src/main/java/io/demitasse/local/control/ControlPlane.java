@@ -27,8 +27,13 @@ public final class ControlPlane implements Endpoint {
 
     var invoker = new Invoker(store, environments, arns);
     new LayerRoutes(layers, arns).addTo(router);
+    new LayerPolicyRoutes(layers, arns).addTo(router);
     new FunctionRoutes(functions, arns).addTo(router);
+    new VersionRoutes(functions, arns).addTo(router);
+    new UrlConfigRoutes(functions, arns).addTo(router);
     new InvokeRoutes(functions, invoker).addTo(router);
+    new StreamingInvokeRoutes(functions, invoker).addTo(router);
+    new HttpFront(functions, invoker).addTo(router);
     new CodeRoutes(store).addTo(router);
   }
 

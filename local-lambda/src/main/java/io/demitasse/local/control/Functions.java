@@ -52,7 +52,7 @@ final class Functions {
           .ifPresent(
               t -> t.json().properties().forEach(e -> tags.put(e.getKey(), e.getValue().asText())));
       documents.put(name, new Function(latest, List.of(), 0, Map.of(), tags));
-      return request.flag("Publish") ? publish(name, "") : latest;
+      return request.flag("Publish") ? publish(name, Body.empty()) : latest;
     }
   }
 
@@ -96,7 +96,7 @@ final class Functions {
         return latest;
       }
       put(function.withLatest(latest));
-      return request.flag("Publish") ? publish(name, "") : latest;
+      return request.flag("Publish") ? publish(name, Body.empty()) : latest;
     }
   }
 
@@ -114,16 +114,30 @@ final class Functions {
     return latest;
   }
 
-  synchronized FunctionVersion publish(String name, String description) throws IOException {
+  /** Freezes the latest version under a number, or finds the number it has already. */
+  synchronized FunctionVersion publish(String name, Body request) throws IOException {
     var function = get(name);
-    var settings = function.latest().settings().deepCopy();
-    settings.put("Version", Integer.toString(function.lastVersion() + 1));
-    if (!description.isEmpty()) {
-      settings.put("Description", Limits.length("description", description, 256));
+    checkRevision(function, request);
+    var latest = function.latest();
+    var digest = request.text("CodeSha256");
+    if (digest.isPresent() && !digest.get().equals(latest.code().sha256Base64())) {
+      throw LambdaException.invalid(
+          "CodeSHA256 (%s) is different from current CodeSHA256 in $LATEST (%s). Please try again"
+              .formatted(digest.get(), latest.code().sha256Base64()));
     }
-    var version =
-        new FunctionVersion(settings, function.latest().code(), function.latest().layers());
-    put(function.withPublished(version));
+    if (!function.published().isEmpty()) {
+      var last = function.published().getLast();
+      if (last.revision().equals(latest.revision())) {
+        return last;
+      }
+    }
+    var settings = latest.settings().deepCopy();
+    settings.put("Version", Integer.toString(function.lastVersion() + 1));
+    request
+        .text("Description")
+        .ifPresent(text -> settings.put("Description", Limits.length("description", text, 256)));
+    var version = new FunctionVersion(settings, latest.code(), latest.layers());
+    documents.put(name, function.withPublished(version));
     return version;
   }
 

@@ -34,10 +34,15 @@ final class InvokeRequests {
         UUID.randomUUID().toString(),
         Payload.json(event),
         functionArn,
-        Optional.of(call.header("X-Amzn-Trace-Id").orElseGet(InvokeRequests::newTrace)),
+        Optional.of(traceId(call)),
         call.header("X-Amz-Client-Context").map(InvokeRequests::clientContext),
         Optional.empty(),
         call.header("X-Amz-Tenant-Id").map(InvokeRequests::tenant));
+  }
+
+  /** Lambda always gives a function a trace id. */
+  static String traceId(Call call) {
+    return call.header("X-Amzn-Trace-Id").orElseGet(InvokeRequests::newTrace);
   }
 
   private static void checkJson(byte[] event) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** The operation Invoke: synchronous, as an event, or as a dry run. */
 final class InvokeRoutes {
-  private static final int MAX_BYTES = 6291556;
+  static final int MAX_BYTES = 6291556;
   private static final int MAX_EVENT_BYTES = 1024 * 1024;
 
   private final Functions functions;

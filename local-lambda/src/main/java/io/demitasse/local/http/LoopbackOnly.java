@@ -26,11 +26,13 @@ public final class LoopbackOnly implements Endpoint {
         || !isLocal("http://" + call.header("Host").orElse(""))) {
       return refusal("the Host header does not name this machine; use 127.0.0.1 or localhost");
     }
-    if (call.header("Origin").filter(origin -> !isLocal(origin)).isPresent()) {
+    var origin = call.header("Origin");
+    if (origin.isPresent() && !isLocal(origin.get())) {
       return refusal("the request comes from a web page of another origin");
     }
-    // Browsers send no Origin with a plain navigation or an image, but they send this.
-    if (call.header("Sec-Fetch-Site").filter("cross-site"::equals).isPresent()) {
+    // With a plain navigation or an image browsers send no Origin, but they send this.
+    if (origin.isEmpty()
+        && call.header("Sec-Fetch-Site").filter("cross-site"::equals).isPresent()) {
       return refusal("the request comes from a web page of another site");
     }
     return next.handle(call);

@@ -33,4 +33,10 @@ public record InvocationRequest(
         Optional.empty(),
         Optional.empty());
   }
+
+  /** The same request with an X-Ray trace header. */
+  public InvocationRequest withTraceId(String id) {
+    return new InvocationRequest(
+        requestId, event, functionArn, Optional.of(id), clientContext, cognitoIdentity, tenantId);
+  }
 }

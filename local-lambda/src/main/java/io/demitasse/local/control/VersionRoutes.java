@@ -1,0 +1,35 @@
+package io.demitasse.local.control;
+
+import io.demitasse.local.http.Call;
+import io.demitasse.local.http.Reply;
+import io.demitasse.local.http.Router;
+import java.io.IOException;
+
+/** The operations on the numbered versions of a function. */
+final class VersionRoutes {
+  private static final String VERSIONS = FunctionRoutes.FUNCTION + "/versions";
+
+  private final Functions functions;
+  private final Arns arns;
+
+  VersionRoutes(Functions functions, Arns arns) {
+    this.functions = functions;
+    this.arns = arns;
+  }
+
+  void addTo(Router router) {
+    router.add("POST", VERSIONS, this::publish).add("GET", VERSIONS, this::list);
+  }
+
+  private Reply publish(Call call) throws IOException {
+    var body = Body.of(call, "PublishVersion");
+    var version = functions.publish(FunctionRoutes.unqualified(call), body);
+    return Reply.json(201, version.configuration(arns));
+  }
+
+  private Reply list(Call call) {
+    var name = FunctionRoutes.unqualified(call);
+    var items = functions.get(name).versions().map(version -> version.configuration(arns)).toList();
+    return Paging.page(call, FunctionRoutes.MAX_ITEMS, "Versions", items);
+  }
+}
