@@ -1,10 +1,6 @@
 package io.demitasse.runtime;
 
-import java.lang.reflect.GenericArrayType;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Collection;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +64,12 @@ final class PayloadCodecs {
     if (ofFunction != null) {
       return ofFunction.writer(type);
     }
-    if (saysNothing(type)) {
+    Class<?> leaf = DeclaredTypes.leafOf(type);
+    if (DeclaredTypes.saysNothing(leaf)) {
       return responses;
     }
-    return type instanceof Class<?> declared && ObjectWriter.of(declared) != null
-        ? new DeclaredTypeWriter(declared, responses, libraries)
+    return ObjectWriter.of(leaf) != null
+        ? new DeclaredTypeWriter(type, leaf, responses, libraries)
         : libraries.official().writer(type);
   }
 
@@ -82,27 +79,5 @@ final class PayloadCodecs {
       lookedForCustom = true;
     }
     return custom;
-  }
-
-  /** Whether the classes of the objects tell more than the declared type. */
-  private static boolean saysNothing(Type type) {
-    if (type instanceof GenericArrayType) {
-      return true;
-    }
-    Class<?> raw =
-        (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
-    return raw == Object.class
-        || raw.isPrimitive()
-        || raw.isArray()
-        || raw.isEnum()
-        || Scalar.of(raw) != null
-        || Map.class.isAssignableFrom(raw)
-        || Collection.class.isAssignableFrom(raw)
-        || (raw.isInterface() && !raw.getModule().isNamed() && hasNoProperties(raw));
-  }
-
-  private static boolean hasNoProperties(Class<?> type) {
-    BeanProperties properties = BeanProperties.of(type);
-    return properties != null && properties.getters().isEmpty();
   }
 }

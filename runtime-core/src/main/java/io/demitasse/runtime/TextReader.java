@@ -21,6 +21,8 @@ record TextReader(Json json) implements PayloadReader {
         throw new EOFException("The event is empty, and the handler takes a String");
       }
       if (first == JsonToken.START_OBJECT || first == JsonToken.START_ARRAY) {
+        // Read to its end, to find out whether it is JSON at all.
+        parser.skipChildren();
         return invocation.eventText();
       }
       return first == JsonToken.VALUE_NULL ? null : parser.getText();

@@ -540,7 +540,7 @@ public final class Outputs {
   }
 
   public static Object throwable() {
-    return new IllegalStateException("thrown", null);
+    return Values.thrown();
   }
 
   public static Object anonymous() {
@@ -593,5 +593,41 @@ public final class Outputs {
 
   public static Currency currency() {
     return Currency.getInstance("EUR");
+  }
+
+  public static Map<String, Types.Person> mapOfSubclasses() {
+    return Map.of("a", Values.employee());
+  }
+
+  public static List<List<Types.Person>> nestedSubclasses() {
+    return List.of(List.of(Values.employee()));
+  }
+
+  public static Types.Person[] arrayOfSubclasses() {
+    return new Types.Person[] {Values.employee(), null};
+  }
+
+  public static List<Number> listOfNumbers() {
+    return List.of(1, 2.5);
+  }
+
+  public static List<java.io.Serializable> listOfSerializables() {
+    return List.of("a", 1);
+  }
+
+  public static List<? extends Types.Person> listOfWildcards() {
+    return List.of(Values.employee());
+  }
+
+  public static <T extends Types.Person> List<T> listOfVariables() {
+    return List.of();
+  }
+
+  public static List<Types.Shouting> listOfInterfaces() {
+    return List.of(new Types.Crier());
+  }
+
+  public static List<Types.Vehicle> listOfVehicles() {
+    return List.of(new Types.Car("p"));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Types of events and responses, good and odd. */
-@SuppressWarnings({"unused", "MultipleTopLevelClasses"})
+@SuppressWarnings({"unused", "MultipleTopLevelClasses", "ArrayRecordComponent"})
 public final class Types {
   private Types() {}
 

@@ -114,4 +114,10 @@ final class Values {
     }
     return value;
   }
+
+  static Throwable thrown() {
+    Throwable thrown = new IllegalStateException("thrown");
+    thrown.setStackTrace(new StackTraceElement[0]);
+    return thrown;
+  }
 }

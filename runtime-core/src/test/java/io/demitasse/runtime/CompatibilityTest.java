@@ -130,9 +130,10 @@ class CompatibilityTest {
       for (String event : events) {
         api.event("r", event).accepts();
       }
-      Main.run(
-          Map.of("AWS_LAMBDA_RUNTIME_API", api.started().address(), "_HANDLER", handler),
-          new RuntimeLog(new PrintStream(OutputStream.nullOutputStream())));
+      new FunctionRuntime(
+              Map.of("AWS_LAMBDA_RUNTIME_API", api.started().address(), "_HANDLER", handler),
+              OutputStream.nullOutputStream())
+          .run();
       return api.posts().stream().map(CompatibilityTest::answer).toList();
     } catch (IOException e) {
       throw new IllegalStateException("No fake Runtime API", e);
