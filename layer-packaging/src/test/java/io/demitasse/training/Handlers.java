@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A handler method for each form that functions have.
@@ -76,7 +75,7 @@ public final class Handlers {
   public record Order(long id, Customer customer, List<Line> lines) {}
 
   /** Nested in {@link Order}. */
-  public record Customer(String name, Optional<String> city) {}
+  public record Customer(String name, String city) {}
 
   /** Nested in a list of {@link Order}. */
   public record Line(String article, int count, double price, boolean gift) {}
