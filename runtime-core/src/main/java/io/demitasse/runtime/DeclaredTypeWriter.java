@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaf the declared class, or that of the elements where containers are declared
  * @param byClass right as long as the objects are of this very class
  */
-record DeclaredTypeWriter(
-    Type type, Class<?> leaf, PayloadWriter byClass, JsonLibraries libraries)
+record DeclaredTypeWriter(Type type, Class<?> leaf, PayloadWriter byClass, JsonLibraries libraries)
     implements PayloadWriter {
   @Override
   public void write(@Nullable Object value, OutputStream out) throws IOException {

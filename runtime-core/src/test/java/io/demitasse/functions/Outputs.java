@@ -44,7 +44,8 @@ import java.util.stream.Stream;
   "JdkObsolete",
   "unused",
   "PreferredInterfaceType",
-  "ArrayRecordComponent"
+  "ArrayRecordComponent",
+  "EffectivelyPrivate"
 })
 public final class Outputs {
   private Outputs() {}

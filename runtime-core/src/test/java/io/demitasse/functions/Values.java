@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 
 /** What handlers answer with. */
+@SuppressWarnings({"JavaUtilDate", "JdkObsolete", "EffectivelyPrivate", "unused", "NonApiType"})
 final class Values {
   private Values() {}
 
