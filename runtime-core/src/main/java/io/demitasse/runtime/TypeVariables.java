@@ -118,5 +118,18 @@ final class TypeVariables {
     public @Nullable Type getOwnerType() {
       return raw instanceof Class<?> type ? type.getDeclaringClass() : null;
     }
+
+    // By hand: a key of maps at every start, and those that the compiler makes spin classes.
+    @Override
+    public int hashCode() {
+      return 31 * raw.hashCode() + arguments.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof GenericType type
+          && raw.equals(type.raw)
+          && arguments.equals(type.arguments);
+    }
   }
 }
