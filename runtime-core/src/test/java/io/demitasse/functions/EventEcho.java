@@ -83,41 +83,54 @@ public final class EventEcho {
     }
   }
 
-  public static final class OfAPIGatewayCustomAuthorizerEvent extends Echo<APIGatewayCustomAuthorizerEvent> {}
+  public static final class OfAPIGatewayCustomAuthorizerEvent
+      extends Echo<APIGatewayCustomAuthorizerEvent> {}
 
-  public static final class OfAPIGatewayProxyRequestEvent extends Echo<APIGatewayProxyRequestEvent> {}
+  public static final class OfAPIGatewayProxyRequestEvent
+      extends Echo<APIGatewayProxyRequestEvent> {}
 
-  public static final class OfAPIGatewayProxyResponseEvent extends Echo<APIGatewayProxyResponseEvent> {}
+  public static final class OfAPIGatewayProxyResponseEvent
+      extends Echo<APIGatewayProxyResponseEvent> {}
 
-  public static final class OfAPIGatewayV2CustomAuthorizerEvent extends Echo<APIGatewayV2CustomAuthorizerEvent> {}
+  public static final class OfAPIGatewayV2CustomAuthorizerEvent
+      extends Echo<APIGatewayV2CustomAuthorizerEvent> {}
 
   public static final class OfAPIGatewayV2HTTPEvent extends Echo<APIGatewayV2HTTPEvent> {}
 
   public static final class OfAPIGatewayV2HTTPResponse extends Echo<APIGatewayV2HTTPResponse> {}
 
-  public static final class OfAPIGatewayV2ProxyRequestEvent extends Echo<APIGatewayV2ProxyRequestEvent> {}
+  public static final class OfAPIGatewayV2ProxyRequestEvent
+      extends Echo<APIGatewayV2ProxyRequestEvent> {}
 
-  public static final class OfAPIGatewayV2ProxyResponseEvent extends Echo<APIGatewayV2ProxyResponseEvent> {}
+  public static final class OfAPIGatewayV2ProxyResponseEvent
+      extends Echo<APIGatewayV2ProxyResponseEvent> {}
 
   public static final class OfAPIGatewayV2WebSocketEvent extends Echo<APIGatewayV2WebSocketEvent> {}
 
-  public static final class OfAPIGatewayV2WebSocketResponse extends Echo<APIGatewayV2WebSocketResponse> {}
+  public static final class OfAPIGatewayV2WebSocketResponse
+      extends Echo<APIGatewayV2WebSocketResponse> {}
 
   public static final class OfActiveMQEvent extends Echo<ActiveMQEvent> {}
 
-  public static final class OfAppSyncLambdaAuthorizerEvent extends Echo<AppSyncLambdaAuthorizerEvent> {}
+  public static final class OfAppSyncLambdaAuthorizerEvent
+      extends Echo<AppSyncLambdaAuthorizerEvent> {}
 
-  public static final class OfAppSyncLambdaAuthorizerResponse extends Echo<AppSyncLambdaAuthorizerResponse> {}
+  public static final class OfAppSyncLambdaAuthorizerResponse
+      extends Echo<AppSyncLambdaAuthorizerResponse> {}
 
-  public static final class OfApplicationLoadBalancerRequestEvent extends Echo<ApplicationLoadBalancerRequestEvent> {}
+  public static final class OfApplicationLoadBalancerRequestEvent
+      extends Echo<ApplicationLoadBalancerRequestEvent> {}
 
-  public static final class OfApplicationLoadBalancerResponseEvent extends Echo<ApplicationLoadBalancerResponseEvent> {}
+  public static final class OfApplicationLoadBalancerResponseEvent
+      extends Echo<ApplicationLoadBalancerResponseEvent> {}
 
-  public static final class OfCloudFormationCustomResourceEvent extends Echo<CloudFormationCustomResourceEvent> {}
+  public static final class OfCloudFormationCustomResourceEvent
+      extends Echo<CloudFormationCustomResourceEvent> {}
 
   public static final class OfCloudFrontEvent extends Echo<CloudFrontEvent> {}
 
-  public static final class OfCloudWatchCompositeAlarmEvent extends Echo<CloudWatchCompositeAlarmEvent> {}
+  public static final class OfCloudWatchCompositeAlarmEvent
+      extends Echo<CloudWatchCompositeAlarmEvent> {}
 
   public static final class OfCloudWatchLogsEvent extends Echo<CloudWatchLogsEvent> {}
 
@@ -127,29 +140,40 @@ public final class EventEcho {
 
   public static final class OfCognitoEvent extends Echo<CognitoEvent> {}
 
-  public static final class OfCognitoUserPoolCreateAuthChallengeEvent extends Echo<CognitoUserPoolCreateAuthChallengeEvent> {}
+  public static final class OfCognitoUserPoolCreateAuthChallengeEvent
+      extends Echo<CognitoUserPoolCreateAuthChallengeEvent> {}
 
-  public static final class OfCognitoUserPoolCustomMessageEvent extends Echo<CognitoUserPoolCustomMessageEvent> {}
+  public static final class OfCognitoUserPoolCustomMessageEvent
+      extends Echo<CognitoUserPoolCustomMessageEvent> {}
 
-  public static final class OfCognitoUserPoolDefineAuthChallengeEvent extends Echo<CognitoUserPoolDefineAuthChallengeEvent> {}
+  public static final class OfCognitoUserPoolDefineAuthChallengeEvent
+      extends Echo<CognitoUserPoolDefineAuthChallengeEvent> {}
 
   public static final class OfCognitoUserPoolEvent extends Echo<CognitoUserPoolEvent> {}
 
-  public static final class OfCognitoUserPoolMigrateUserEvent extends Echo<CognitoUserPoolMigrateUserEvent> {}
+  public static final class OfCognitoUserPoolMigrateUserEvent
+      extends Echo<CognitoUserPoolMigrateUserEvent> {}
 
-  public static final class OfCognitoUserPoolPostAuthenticationEvent extends Echo<CognitoUserPoolPostAuthenticationEvent> {}
+  public static final class OfCognitoUserPoolPostAuthenticationEvent
+      extends Echo<CognitoUserPoolPostAuthenticationEvent> {}
 
-  public static final class OfCognitoUserPoolPostConfirmationEvent extends Echo<CognitoUserPoolPostConfirmationEvent> {}
+  public static final class OfCognitoUserPoolPostConfirmationEvent
+      extends Echo<CognitoUserPoolPostConfirmationEvent> {}
 
-  public static final class OfCognitoUserPoolPreAuthenticationEvent extends Echo<CognitoUserPoolPreAuthenticationEvent> {}
+  public static final class OfCognitoUserPoolPreAuthenticationEvent
+      extends Echo<CognitoUserPoolPreAuthenticationEvent> {}
 
-  public static final class OfCognitoUserPoolPreSignUpEvent extends Echo<CognitoUserPoolPreSignUpEvent> {}
+  public static final class OfCognitoUserPoolPreSignUpEvent
+      extends Echo<CognitoUserPoolPreSignUpEvent> {}
 
-  public static final class OfCognitoUserPoolPreTokenGenerationEvent extends Echo<CognitoUserPoolPreTokenGenerationEvent> {}
+  public static final class OfCognitoUserPoolPreTokenGenerationEvent
+      extends Echo<CognitoUserPoolPreTokenGenerationEvent> {}
 
-  public static final class OfCognitoUserPoolPreTokenGenerationEventV2 extends Echo<CognitoUserPoolPreTokenGenerationEventV2> {}
+  public static final class OfCognitoUserPoolPreTokenGenerationEventV2
+      extends Echo<CognitoUserPoolPreTokenGenerationEventV2> {}
 
-  public static final class OfCognitoUserPoolVerifyAuthChallengeResponseEvent extends Echo<CognitoUserPoolVerifyAuthChallengeResponseEvent> {}
+  public static final class OfCognitoUserPoolVerifyAuthChallengeResponseEvent
+      extends Echo<CognitoUserPoolVerifyAuthChallengeResponseEvent> {}
 
   public static final class OfConfigEvent extends Echo<ConfigEvent> {}
 
@@ -167,15 +191,20 @@ public final class EventEcho {
 
   public static final class OfKafkaEvent extends Echo<KafkaEvent> {}
 
-  public static final class OfKinesisAnalyticsFirehoseInputPreprocessingEvent extends Echo<KinesisAnalyticsFirehoseInputPreprocessingEvent> {}
+  public static final class OfKinesisAnalyticsFirehoseInputPreprocessingEvent
+      extends Echo<KinesisAnalyticsFirehoseInputPreprocessingEvent> {}
 
-  public static final class OfKinesisAnalyticsInputPreprocessingResponse extends Echo<KinesisAnalyticsInputPreprocessingResponse> {}
+  public static final class OfKinesisAnalyticsInputPreprocessingResponse
+      extends Echo<KinesisAnalyticsInputPreprocessingResponse> {}
 
-  public static final class OfKinesisAnalyticsOutputDeliveryEvent extends Echo<KinesisAnalyticsOutputDeliveryEvent> {}
+  public static final class OfKinesisAnalyticsOutputDeliveryEvent
+      extends Echo<KinesisAnalyticsOutputDeliveryEvent> {}
 
-  public static final class OfKinesisAnalyticsOutputDeliveryResponse extends Echo<KinesisAnalyticsOutputDeliveryResponse> {}
+  public static final class OfKinesisAnalyticsOutputDeliveryResponse
+      extends Echo<KinesisAnalyticsOutputDeliveryResponse> {}
 
-  public static final class OfKinesisAnalyticsStreamsInputPreprocessingEvent extends Echo<KinesisAnalyticsStreamsInputPreprocessingEvent> {}
+  public static final class OfKinesisAnalyticsStreamsInputPreprocessingEvent
+      extends Echo<KinesisAnalyticsStreamsInputPreprocessingEvent> {}
 
   public static final class OfKinesisEvent extends Echo<KinesisEvent> {}
 
@@ -211,7 +240,8 @@ public final class EventEcho {
 
   public static final class OfScheduledEvent extends Echo<ScheduledEvent> {}
 
-  public static final class OfSecretsManagerRotationEvent extends Echo<SecretsManagerRotationEvent> {}
+  public static final class OfSecretsManagerRotationEvent
+      extends Echo<SecretsManagerRotationEvent> {}
 
   public static final class OfSimpleIAMPolicyResponse extends Echo<SimpleIAMPolicyResponse> {}
 

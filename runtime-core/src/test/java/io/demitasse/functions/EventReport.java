@@ -87,73 +87,99 @@ public final class EventReport {
     }
   }
 
-  public static final class OfAPIGatewayCustomAuthorizerEvent extends Report<APIGatewayCustomAuthorizerEvent> {}
+  public static final class OfAPIGatewayCustomAuthorizerEvent
+      extends Report<APIGatewayCustomAuthorizerEvent> {}
 
-  public static final class OfAPIGatewayProxyRequestEvent extends Report<APIGatewayProxyRequestEvent> {}
+  public static final class OfAPIGatewayProxyRequestEvent
+      extends Report<APIGatewayProxyRequestEvent> {}
 
-  public static final class OfAPIGatewayProxyResponseEvent extends Report<APIGatewayProxyResponseEvent> {}
+  public static final class OfAPIGatewayProxyResponseEvent
+      extends Report<APIGatewayProxyResponseEvent> {}
 
-  public static final class OfAPIGatewayV2CustomAuthorizerEvent extends Report<APIGatewayV2CustomAuthorizerEvent> {}
+  public static final class OfAPIGatewayV2CustomAuthorizerEvent
+      extends Report<APIGatewayV2CustomAuthorizerEvent> {}
 
   public static final class OfAPIGatewayV2HTTPEvent extends Report<APIGatewayV2HTTPEvent> {}
 
   public static final class OfAPIGatewayV2HTTPResponse extends Report<APIGatewayV2HTTPResponse> {}
 
-  public static final class OfAPIGatewayV2ProxyRequestEvent extends Report<APIGatewayV2ProxyRequestEvent> {}
+  public static final class OfAPIGatewayV2ProxyRequestEvent
+      extends Report<APIGatewayV2ProxyRequestEvent> {}
 
-  public static final class OfAPIGatewayV2ProxyResponseEvent extends Report<APIGatewayV2ProxyResponseEvent> {}
+  public static final class OfAPIGatewayV2ProxyResponseEvent
+      extends Report<APIGatewayV2ProxyResponseEvent> {}
 
-  public static final class OfAPIGatewayV2WebSocketEvent extends Report<APIGatewayV2WebSocketEvent> {}
+  public static final class OfAPIGatewayV2WebSocketEvent
+      extends Report<APIGatewayV2WebSocketEvent> {}
 
-  public static final class OfAPIGatewayV2WebSocketResponse extends Report<APIGatewayV2WebSocketResponse> {}
+  public static final class OfAPIGatewayV2WebSocketResponse
+      extends Report<APIGatewayV2WebSocketResponse> {}
 
   public static final class OfActiveMQEvent extends Report<ActiveMQEvent> {}
 
-  public static final class OfAppSyncLambdaAuthorizerEvent extends Report<AppSyncLambdaAuthorizerEvent> {}
+  public static final class OfAppSyncLambdaAuthorizerEvent
+      extends Report<AppSyncLambdaAuthorizerEvent> {}
 
-  public static final class OfAppSyncLambdaAuthorizerResponse extends Report<AppSyncLambdaAuthorizerResponse> {}
+  public static final class OfAppSyncLambdaAuthorizerResponse
+      extends Report<AppSyncLambdaAuthorizerResponse> {}
 
-  public static final class OfApplicationLoadBalancerRequestEvent extends Report<ApplicationLoadBalancerRequestEvent> {}
+  public static final class OfApplicationLoadBalancerRequestEvent
+      extends Report<ApplicationLoadBalancerRequestEvent> {}
 
-  public static final class OfApplicationLoadBalancerResponseEvent extends Report<ApplicationLoadBalancerResponseEvent> {}
+  public static final class OfApplicationLoadBalancerResponseEvent
+      extends Report<ApplicationLoadBalancerResponseEvent> {}
 
-  public static final class OfCloudFormationCustomResourceEvent extends Report<CloudFormationCustomResourceEvent> {}
+  public static final class OfCloudFormationCustomResourceEvent
+      extends Report<CloudFormationCustomResourceEvent> {}
 
   public static final class OfCloudFrontEvent extends Report<CloudFrontEvent> {}
 
-  public static final class OfCloudWatchCompositeAlarmEvent extends Report<CloudWatchCompositeAlarmEvent> {}
+  public static final class OfCloudWatchCompositeAlarmEvent
+      extends Report<CloudWatchCompositeAlarmEvent> {}
 
   public static final class OfCloudWatchLogsEvent extends Report<CloudWatchLogsEvent> {}
 
-  public static final class OfCloudWatchMetricAlarmEvent extends Report<CloudWatchMetricAlarmEvent> {}
+  public static final class OfCloudWatchMetricAlarmEvent
+      extends Report<CloudWatchMetricAlarmEvent> {}
 
   public static final class OfCodeCommitEvent extends Report<CodeCommitEvent> {}
 
   public static final class OfCognitoEvent extends Report<CognitoEvent> {}
 
-  public static final class OfCognitoUserPoolCreateAuthChallengeEvent extends Report<CognitoUserPoolCreateAuthChallengeEvent> {}
+  public static final class OfCognitoUserPoolCreateAuthChallengeEvent
+      extends Report<CognitoUserPoolCreateAuthChallengeEvent> {}
 
-  public static final class OfCognitoUserPoolCustomMessageEvent extends Report<CognitoUserPoolCustomMessageEvent> {}
+  public static final class OfCognitoUserPoolCustomMessageEvent
+      extends Report<CognitoUserPoolCustomMessageEvent> {}
 
-  public static final class OfCognitoUserPoolDefineAuthChallengeEvent extends Report<CognitoUserPoolDefineAuthChallengeEvent> {}
+  public static final class OfCognitoUserPoolDefineAuthChallengeEvent
+      extends Report<CognitoUserPoolDefineAuthChallengeEvent> {}
 
   public static final class OfCognitoUserPoolEvent extends Report<CognitoUserPoolEvent> {}
 
-  public static final class OfCognitoUserPoolMigrateUserEvent extends Report<CognitoUserPoolMigrateUserEvent> {}
+  public static final class OfCognitoUserPoolMigrateUserEvent
+      extends Report<CognitoUserPoolMigrateUserEvent> {}
 
-  public static final class OfCognitoUserPoolPostAuthenticationEvent extends Report<CognitoUserPoolPostAuthenticationEvent> {}
+  public static final class OfCognitoUserPoolPostAuthenticationEvent
+      extends Report<CognitoUserPoolPostAuthenticationEvent> {}
 
-  public static final class OfCognitoUserPoolPostConfirmationEvent extends Report<CognitoUserPoolPostConfirmationEvent> {}
+  public static final class OfCognitoUserPoolPostConfirmationEvent
+      extends Report<CognitoUserPoolPostConfirmationEvent> {}
 
-  public static final class OfCognitoUserPoolPreAuthenticationEvent extends Report<CognitoUserPoolPreAuthenticationEvent> {}
+  public static final class OfCognitoUserPoolPreAuthenticationEvent
+      extends Report<CognitoUserPoolPreAuthenticationEvent> {}
 
-  public static final class OfCognitoUserPoolPreSignUpEvent extends Report<CognitoUserPoolPreSignUpEvent> {}
+  public static final class OfCognitoUserPoolPreSignUpEvent
+      extends Report<CognitoUserPoolPreSignUpEvent> {}
 
-  public static final class OfCognitoUserPoolPreTokenGenerationEvent extends Report<CognitoUserPoolPreTokenGenerationEvent> {}
+  public static final class OfCognitoUserPoolPreTokenGenerationEvent
+      extends Report<CognitoUserPoolPreTokenGenerationEvent> {}
 
-  public static final class OfCognitoUserPoolPreTokenGenerationEventV2 extends Report<CognitoUserPoolPreTokenGenerationEventV2> {}
+  public static final class OfCognitoUserPoolPreTokenGenerationEventV2
+      extends Report<CognitoUserPoolPreTokenGenerationEventV2> {}
 
-  public static final class OfCognitoUserPoolVerifyAuthChallengeResponseEvent extends Report<CognitoUserPoolVerifyAuthChallengeResponseEvent> {}
+  public static final class OfCognitoUserPoolVerifyAuthChallengeResponseEvent
+      extends Report<CognitoUserPoolVerifyAuthChallengeResponseEvent> {}
 
   public static final class OfConfigEvent extends Report<ConfigEvent> {}
 
@@ -171,15 +197,20 @@ public final class EventReport {
 
   public static final class OfKafkaEvent extends Report<KafkaEvent> {}
 
-  public static final class OfKinesisAnalyticsFirehoseInputPreprocessingEvent extends Report<KinesisAnalyticsFirehoseInputPreprocessingEvent> {}
+  public static final class OfKinesisAnalyticsFirehoseInputPreprocessingEvent
+      extends Report<KinesisAnalyticsFirehoseInputPreprocessingEvent> {}
 
-  public static final class OfKinesisAnalyticsInputPreprocessingResponse extends Report<KinesisAnalyticsInputPreprocessingResponse> {}
+  public static final class OfKinesisAnalyticsInputPreprocessingResponse
+      extends Report<KinesisAnalyticsInputPreprocessingResponse> {}
 
-  public static final class OfKinesisAnalyticsOutputDeliveryEvent extends Report<KinesisAnalyticsOutputDeliveryEvent> {}
+  public static final class OfKinesisAnalyticsOutputDeliveryEvent
+      extends Report<KinesisAnalyticsOutputDeliveryEvent> {}
 
-  public static final class OfKinesisAnalyticsOutputDeliveryResponse extends Report<KinesisAnalyticsOutputDeliveryResponse> {}
+  public static final class OfKinesisAnalyticsOutputDeliveryResponse
+      extends Report<KinesisAnalyticsOutputDeliveryResponse> {}
 
-  public static final class OfKinesisAnalyticsStreamsInputPreprocessingEvent extends Report<KinesisAnalyticsStreamsInputPreprocessingEvent> {}
+  public static final class OfKinesisAnalyticsStreamsInputPreprocessingEvent
+      extends Report<KinesisAnalyticsStreamsInputPreprocessingEvent> {}
 
   public static final class OfKinesisEvent extends Report<KinesisEvent> {}
 
@@ -215,7 +246,8 @@ public final class EventReport {
 
   public static final class OfScheduledEvent extends Report<ScheduledEvent> {}
 
-  public static final class OfSecretsManagerRotationEvent extends Report<SecretsManagerRotationEvent> {}
+  public static final class OfSecretsManagerRotationEvent
+      extends Report<SecretsManagerRotationEvent> {}
 
   public static final class OfSimpleIAMPolicyResponse extends Report<SimpleIAMPolicyResponse> {}
 

@@ -23,8 +23,7 @@ final class OfficialClasses implements AutoCloseable {
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         urls.add(Path.of(entry).toUri().toURL());
       }
-      classes =
-          new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+      classes = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
       runtime =
           (BiFunction<String, List<String>, List<String[]>>)
               classes.loadClass(OfficialRuntime.class.getName()).getConstructor().newInstance();
