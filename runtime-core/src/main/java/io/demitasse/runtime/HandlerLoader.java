@@ -39,7 +39,7 @@ final class HandlerLoader {
     try {
       return Class.forName(className, true, functionClasses);
     } catch (ClassNotFoundException e) {
-      throw HandlerProblems.classNotFound(className, e);
+      throw HandlerProblems.classNotFound(className);
     } catch (ExceptionInInitializerError e) {
       throw HandlerProblems.initialiserThrew(className, e);
     } catch (LinkageError e) {
@@ -127,7 +127,7 @@ final class HandlerLoader {
       constructor.setAccessible(true);
       return constructor.newInstance();
     } catch (NoSuchMethodException | InstantiationException e) {
-      throw HandlerProblems.notConstructible(type, e);
+      throw HandlerProblems.notConstructible(type);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }

@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 final class HandlerProblems {
   private HandlerProblems() {}
 
-  static StartupException classNotFound(String className, ClassNotFoundException cause) {
+  static StartupException classNotFound(String className) {
     StringBuilder message = new StringBuilder("Class not found: " + className + ".");
     FunctionClassPath searched = FunctionClassPath.ofThisProcess();
     List<String> classes = searched.classNames();
@@ -27,7 +27,7 @@ final class HandlerProblems {
     message.append(
         ". The function's zip holds classes at its root or jars in lib/, and the handler"
             + " is written package.Class::method.");
-    return new StartupException("Runtime.HandlerClassNotFound", message.toString(), cause);
+    return new StartupException("Runtime.HandlerClassNotFound", message.toString(), null);
   }
 
   static StartupException initialiserThrew(String className, ExceptionInInitializerError error) {
@@ -130,7 +130,7 @@ final class HandlerProblems {
         + " OutputStream after an InputStream, or a ResponseStream), then optionally a Context";
   }
 
-  static StartupException notConstructible(Class<?> type, ReflectiveOperationException cause) {
+  static StartupException notConstructible(Class<?> type) {
     String why = " has no public zero-argument constructor";
     if (type.isInterface()) {
       why = " is an interface. Name a class that implements it";
@@ -140,6 +140,6 @@ final class HandlerProblems {
       why = " is abstract. Name a class that extends it";
     }
     return new StartupException(
-        "Runtime.HandlerNotConstructible", "Class " + type.getName() + why, cause);
+        "Runtime.HandlerNotConstructible", "Class " + type.getName() + why, null);
   }
 }

@@ -13,8 +13,7 @@ import java.lang.reflect.Type;
 /**
  * {@code aws-lambda-java-serialization}: what the managed Java runtimes read and write with.
  *
- * <p>The library's mapper is copied before anything else happens, because its event serializers
- * change the one that it shares.
+ * <p>The library's mapper is shared by all; this is a copy, so that records can be added.
  */
 final class OfficialLibrary implements JsonLibrary {
   private final ClassLoader functionClasses;
@@ -29,20 +28,22 @@ final class OfficialLibrary implements JsonLibrary {
 
   @Override
   public PayloadReader reader(Type type) {
-    if (isEvent(type)) {
-      PojoSerializer<Object> event = eventSerializer(type);
-      return invocation -> event.fromJson(invocation.event());
+    if (isS3(type)) {
+      PojoSerializer<Object> serializer = s3Serializer(type);
+      return invocation -> serializer.fromJson(invocation.event());
     }
+    ObjectMapper mapper = mapperFor(type);
     ObjectReader reader = mapper.readerFor(mapper.constructType(type));
     return invocation -> reader.readValue(invocation.event());
   }
 
   @Override
   public PayloadWriter writer(Type type) {
-    if (isEvent(type)) {
-      PojoSerializer<Object> event = eventSerializer(type);
-      return (value, out) -> event.toJson(value, out);
+    if (isS3(type)) {
+      PojoSerializer<Object> serializer = s3Serializer(type);
+      return (value, out) -> serializer.toJson(value, out);
     }
+    ObjectMapper mapper = mapperFor(type);
     ObjectWriter writer = mapper.writerFor(mapper.constructType(type));
     return (value, out) -> writer.writeValue(out, value);
   }
@@ -52,13 +53,24 @@ final class OfficialLibrary implements JsonLibrary {
     return mapper.writeValueAsString(value);
   }
 
-  private static boolean isEvent(Type type) {
-    return type instanceof Class<?>
-        && LambdaEventSerializers.isLambdaSupportedEvent(type.getTypeName());
+  private ObjectMapper mapperFor(Type type) {
+    if (!LambdaEventSerializers.isLambdaSupportedEvent(type.getTypeName())) {
+      return mapper;
+    }
+    ObjectMapper ofEvent = mapper.copy();
+    new OfficialEvents(functionClasses).setUp(ofEvent, (Class<?>) type);
+    return ofEvent;
+  }
+
+  /** The library reads these by org.json instead. */
+  private static boolean isS3(Type type) {
+    return LambdaEventSerializers.isLambdaSupportedEvent(type.getTypeName())
+        && (type.getTypeName().endsWith(".S3Event")
+            || type.getTypeName().endsWith(".S3EventNotification"));
   }
 
   @SuppressWarnings("unchecked") // A serializer of T is used for values of T only.
-  private PojoSerializer<Object> eventSerializer(Type type) {
+  private PojoSerializer<Object> s3Serializer(Type type) {
     return (PojoSerializer<Object>)
         LambdaEventSerializers.serializerFor((Class<?>) type, functionClasses);
   }

@@ -20,11 +20,11 @@ final class SimpleClasses {
         && !Map.class.isAssignableFrom(type)
         && !Map.Entry.class.isAssignableFrom(type)
         && !CharSequence.class.isAssignableFrom(type)
-        && !isRenamedEvent(type.getName());
+        && !isSpecialEvent(type.getName());
   }
 
-  /** Events whose JSON has other names than their properties: the official library knows them. */
-  private static boolean isRenamedEvent(String name) {
+  /** Events whose JSON has other names than their properties, or other dates. */
+  private static boolean isSpecialEvent(String name) {
     if (name.startsWith("com.amazonaws.services.s3.event.")) {
       return true;
     }
@@ -41,6 +41,7 @@ final class SimpleClasses {
           "DynamodbTimeWindowEvent",
           "KinesisEvent",
           "KinesisTimeWindowEvent",
+          "LambdaDestinationEvent",
           "S3Event",
           "SNSEvent",
           "SQSEvent",

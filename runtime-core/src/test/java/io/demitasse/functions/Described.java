@@ -28,7 +28,7 @@ final class Described {
       for (int i = 0; i < Array.getLength(value); i++) {
         text.append(' ').append(of(Array.get(value, i)));
       }
-    } else if (type.getModule().isNamed() || type.isEnum()) {
+    } else if (isValue(type)) {
       return text.append(':').append(value).toString();
     } else {
       for (Class<?> declaring = type;
@@ -40,10 +40,16 @@ final class Described {
     return "(" + text + ")";
   }
 
+  private static boolean isValue(Class<?> type) {
+    return type.getModule().isNamed()
+        || type.isEnum()
+        || type.getName().startsWith("org.joda.time.");
+  }
+
   private static void describeFields(Object value, Class<?> declaring, StringBuilder text)
       throws IllegalAccessException {
     for (Field field : declaring.getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers())) {
+      if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
         field.setAccessible(true);
         text.append(' ').append(field.getName()).append('=').append(of(field.get(value)));
       }

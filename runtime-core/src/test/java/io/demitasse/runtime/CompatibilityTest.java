@@ -2,19 +2,13 @@ package io.demitasse.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demitasse.official.OfficialRuntime;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -30,38 +24,45 @@ import org.junit.jupiter.api.parallel.Resources;
 @ResourceLock(Resources.SYSTEM_ERR)
 class CompatibilityTest {
   private static final PrintStream STANDARD_ERROR = System.err;
+  private static final OfficialClasses OFFICIAL = new OfficialClasses();
+
+  /** Apart, as one event class changes how the official runtime then reads and writes all dates. */
+  private static final OfficialClasses OFFICIAL_EVENTS = new OfficialClasses();
 
   @AfterAll
-  static void restoreStandardError() {
+  static void tidyUp() {
     System.setErr(STANDARD_ERROR);
+    OFFICIAL.close();
+    OFFICIAL_EVENTS.close();
   }
 
   @TestFactory
   Stream<DynamicContainer> handlers_are_bound_by_the_same_rules() throws Exception {
-    return containers("binding.txt");
+    return containers("binding.txt", OFFICIAL);
   }
 
   @TestFactory
   Stream<DynamicContainer> events_are_read_the_same() throws Exception {
-    return containers("inputs.txt");
+    return containers("inputs.txt", OFFICIAL);
   }
 
   @TestFactory
   Stream<DynamicContainer> responses_are_written_the_same() throws Exception {
-    return containers("outputs.txt");
+    return containers("outputs.txt", OFFICIAL);
   }
 
   @TestFactory
   Stream<DynamicContainer> failures_are_reported_the_same() throws Exception {
-    return containers("failures.txt");
+    return containers("failures.txt", OFFICIAL);
   }
 
   @TestFactory
   Stream<DynamicContainer> events_of_aws_services_make_the_round_trip() throws Exception {
-    return containers("events.txt");
+    return containers("events.txt", OFFICIAL_EVENTS);
   }
 
-  private static Stream<DynamicContainer> containers(String tableName) throws Exception {
+  private static Stream<DynamicContainer> containers(
+      String tableName, OfficialClasses officialRuntime) throws Exception {
     // Both print the stack traces of handlers that are meant to fail.
     System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     CompatibilityTable table = CompatibilityTable.read(tableName);
@@ -71,13 +72,16 @@ class CompatibilityTest {
     return table.handlers().stream()
         .map(handler ->
             DynamicContainer.dynamicContainer(
-                handler, tests(handler, table.casesOf(handler), reasons)));
+                handler, tests(handler, table.casesOf(handler), reasons, officialRuntime)));
   }
 
   private static Stream<DynamicTest> tests(
-      String handler, List<CompatibilityTable.Case> cases, Properties reasons) {
+      String handler,
+      List<CompatibilityTable.Case> cases,
+      Properties reasons,
+      OfficialClasses officialRuntime) {
     List<String> events = cases.stream().map(CompatibilityTable::eventOf).toList();
-    List<Answer> official = official(handler, events);
+    List<Answer> official = officialRuntime.run(handler, events);
     List<Answer> ours = ours(handler, events);
     List<DynamicTest> tests = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
@@ -101,27 +105,6 @@ class CompatibilityTest {
         .matches(answer -> !answer.matches(official), "other than official " + official);
     if (!one.expected().isEmpty()) {
       assertThat(ours.path() + " " + ours.body()).contains(one.expected());
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Answer> official(String handler, List<String> events) {
-    List<URL> urls = new ArrayList<>();
-    try {
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-        urls.add(Path.of(entry).toUri().toURL());
-      }
-      try (URLClassLoader classes =
-          new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
-        var runtime =
-            (BiFunction<String, List<String>, List<String[]>>)
-                classes.loadClass(OfficialRuntime.class.getName()).getConstructor().newInstance();
-        return runtime.apply(handler, events).stream()
-            .map(answer -> new Answer(answer[0], answer[1], answer[2]))
-            .toList();
-      }
-    } catch (IOException | ReflectiveOperationException e) {
-      throw new IllegalStateException("The official runtime cannot be set up", e);
     }
   }
 
