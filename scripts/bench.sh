@@ -4,7 +4,7 @@
 #
 #   scripts/bench.sh [options]
 #
-#   --quick              a few minutes instead of most of an hour; reports to benchmarks/target/results
+#   --quick              a few minutes instead of half an hour; reports to benchmarks/target/results
 #   --compare OLD.json   ratios to the results of another run, and what got worse beyond noise
 #   --from RESULTS.json  measures nothing, reports on the results of another run
 #   --output FOLDER      where the reports go; default: docs/benchmarks

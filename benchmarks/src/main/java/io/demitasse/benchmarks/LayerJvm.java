@@ -19,8 +19,14 @@ final class LayerJvm {
     this.options = options;
   }
 
-  static LayerJvm of(Path layer) {
-    return new LayerJvm(layer.resolve("demitasse/jre"), layer.resolve("demitasse/jvm.options"));
+  /** Leaves out the options that only the runtime of the layer can follow. */
+  static LayerJvm of(Path layer, Path work) throws IOException {
+    List<String> lines =
+        Files.readAllLines(layer.resolve("demitasse/jvm.options")).stream()
+            .filter(line -> !line.contains("io.demitasse"))
+            .toList();
+    Path options = Files.write(work.resolve("jvm.options"), lines);
+    return new LayerJvm(layer.resolve("demitasse/jre"), options);
   }
 
   /** The same with more modules: this image if it has them, else one linked like it. */

@@ -69,7 +69,7 @@ final class Run {
   private Schedule schedule(Path layer, Launcher launcher)
       throws IOException, InterruptedException {
     Path javaHome = Path.of(System.getProperty("java.home"));
-    LayerJvm jvm = LayerJvm.of(layer);
+    LayerJvm jvm = LayerJvm.of(layer, work);
     List<Path> official = artifacts.officialJars();
     List<Contender> contenders =
         List.of(
