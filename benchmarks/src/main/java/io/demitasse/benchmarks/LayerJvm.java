@@ -61,13 +61,22 @@ final class LayerJvm {
     return new LayerJvm(linked, options);
   }
 
+  Path java() {
+    return image.resolve("bin/java");
+  }
+
+  /** All flags, as one argument of the launcher. */
+  String optionsArgument() {
+    return "@" + options;
+  }
+
   /** Runs a main class with an AOT cache, or, by the other option, writes the cache at exit. */
   List<String> command(String aotOption, Path aotCache, List<Path> jars, String... mainClass) {
     List<String> words =
         new ArrayList<>(
             List.of(
-                image.resolve("bin/java").toString(),
-                "@" + options,
+                java().toString(),
+                optionsArgument(),
                 aotOption + "=" + aotCache,
                 // As the bootstrap of the layer does.
                 "-Xmx$((AWS_LAMBDA_FUNCTION_MEMORY_SIZE * 3 / 4))m",

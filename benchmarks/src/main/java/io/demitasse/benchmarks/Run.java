@@ -52,6 +52,9 @@ final class Run {
       var launcher = new Launcher(groups, endpoint, work);
       Schedule schedule = schedule(layer, launcher);
       var coldStart = new ColdStart(launcher, recorder);
+      progress.say("hot paths of the runtime, by JMH");
+      new HotPathRun(LayerJvm.of(layer, work), work.resolve("jmh.log"), recorder)
+          .measure(plan.hotPathForks(), plan.hotPathSeconds());
       schedule.training();
       schedule.coldStarts(plan, coldStart);
       schedule.warm(plan, new WarmRun(launcher, recorder, plan.warmUp(), plan.measured()));
