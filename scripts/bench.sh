@@ -31,5 +31,6 @@ step 'Building the layer, the functions and the benchmarks' "$root/target/bench-
   -pl layer-packaging,sample-functions/echo,sample-functions/pi,benchmarks
 
 cd "$root"
-exec "$JAVA_HOME/bin/java" -cp 'benchmarks/target/classes:benchmarks/target/libraries/bench/*' \
-  io.demitasse.benchmarks.Bench "$@"
+# JMH still uses sun.misc.Unsafe, and the JVM would warn of it.
+exec "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow \
+  -cp 'benchmarks/target/classes:benchmarks/target/libraries/bench/*' io.demitasse.benchmarks.Bench "$@"

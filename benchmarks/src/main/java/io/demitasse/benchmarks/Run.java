@@ -41,6 +41,7 @@ final class Run {
     progress.say("unpacking " + artifacts.layerZip().getFileName());
     LayerZip.unpack(artifacts.layerZip(), layer);
     artifacts.recordSizes(layer, recorder);
+    artifacts.describe(layer, about);
     about.put("added by the measuring side", Apparatus.addedMicros() + " µs per round trip");
 
     Optional<ControlGroups> groups = ControlGroups.find();
