@@ -4,7 +4,7 @@
 #
 #   scripts/bench.sh [options]
 #
-#   --quick              a few minutes instead of most of an hour; reports to benchmarks/target/results
+#   --quick              a few minutes instead of half an hour; reports to benchmarks/target/results
 #   --compare OLD.json   ratios to the results of another run, and what got worse beyond noise
 #   --from RESULTS.json  measures nothing, reports on the results of another run
 #   --output FOLDER      where the reports go; default: docs/benchmarks
@@ -31,5 +31,6 @@ step 'Building the layer, the functions and the benchmarks' "$root/target/bench-
   -pl layer-packaging,sample-functions/echo,sample-functions/pi,benchmarks
 
 cd "$root"
-exec "$JAVA_HOME/bin/java" -cp 'benchmarks/target/classes:benchmarks/target/libraries/bench/*' \
-  io.demitasse.benchmarks.Bench "$@"
+# JMH still uses sun.misc.Unsafe, and the JVM would warn of it.
+exec "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow \
+  -cp 'benchmarks/target/classes:benchmarks/target/libraries/bench/*' io.demitasse.benchmarks.Bench "$@"

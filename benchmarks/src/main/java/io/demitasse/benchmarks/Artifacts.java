@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** What the build made and fetched, and what it weighs. */
@@ -45,6 +47,20 @@ final class Artifacts {
 
   List<Path> awsSdkJars() throws IOException {
     return Folders.jars(target.resolve("libraries/aws-sdk"));
+  }
+
+  /** Which builds were measured. */
+  void describe(Path unpackedLayer, Map<String, String> about) throws IOException {
+    var release = new Properties();
+    try (var reader = Files.newBufferedReader(unpackedLayer.resolve("demitasse/release"))) {
+      release.load(reader);
+    }
+    for (String key : List.of("DEMITASSE_COMMIT", "JAVA_RUNTIME_VERSION", "JVM_OPTIONS")) {
+      about.put("layer, " + key, release.getProperty(key, "").replace("\"", ""));
+    }
+    for (Path jar : officialJars()) {
+      about.merge("official client", jar.getFileName().toString(), (a, b) -> a + ", " + b);
+    }
   }
 
   /** Records the sizes of what was built; profiles that were not are left out. */

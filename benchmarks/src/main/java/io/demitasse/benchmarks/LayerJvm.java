@@ -19,8 +19,14 @@ final class LayerJvm {
     this.options = options;
   }
 
-  static LayerJvm of(Path layer) {
-    return new LayerJvm(layer.resolve("demitasse/jre"), layer.resolve("demitasse/jvm.options"));
+  /** Leaves out the options that only the runtime of the layer can follow. */
+  static LayerJvm of(Path layer, Path work) throws IOException {
+    List<String> lines =
+        Files.readAllLines(layer.resolve("demitasse/jvm.options")).stream()
+            .filter(line -> !line.contains("io.demitasse"))
+            .toList();
+    Path options = Files.write(work.resolve("jvm.options"), lines);
+    return new LayerJvm(layer.resolve("demitasse/jre"), options);
   }
 
   /** The same with more modules: this image if it has them, else one linked like it. */
@@ -55,13 +61,22 @@ final class LayerJvm {
     return new LayerJvm(linked, options);
   }
 
+  Path java() {
+    return image.resolve("bin/java");
+  }
+
+  /** All flags, as one argument of the launcher. */
+  String optionsArgument() {
+    return "@" + options;
+  }
+
   /** Runs a main class with an AOT cache, or, by the other option, writes the cache at exit. */
   List<String> command(String aotOption, Path aotCache, List<Path> jars, String... mainClass) {
     List<String> words =
         new ArrayList<>(
             List.of(
-                image.resolve("bin/java").toString(),
-                "@" + options,
+                java().toString(),
+                optionsArgument(),
                 aotOption + "=" + aotCache,
                 // As the bootstrap of the layer does.
                 "-Xmx$((AWS_LAMBDA_FUNCTION_MEMORY_SIZE * 3 / 4))m",

@@ -12,6 +12,8 @@ import java.util.List;
  * @param warmProcesses processes that are measured warm, for each contender and function
  * @param warmUp invocations before the measured ones
  * @param measured invocations that are measured
+ * @param hotPathForks JVMs in which JMH runs each hot path
+ * @param hotPathSeconds in each of them, to warm up and again to measure
  */
 record Plan(
     int coldRounds,
@@ -20,12 +22,14 @@ record Plan(
     int coldCacheRounds,
     int warmProcesses,
     int warmUp,
-    int measured) {
+    int measured,
+    int hotPathForks,
+    int hotPathSeconds) {
 
-  /** Under half an hour on two cores. */
+  /** About half an hour on two cores. */
   static final Plan FULL =
-      new Plan(21, List.of(128, 256, 512, 1024, 1769), 9, 5, 5, 10_000, 10_000);
+      new Plan(15, List.of(128, 256, 512, 1024, 1769), 5, 5, 3, 5_000, 5_000, 2, 5);
 
   /** A few minutes. */
-  static final Plan QUICK = new Plan(5, List.of(512), 3, 0, 2, 2_000, 2_000);
+  static final Plan QUICK = new Plan(5, List.of(512), 3, 0, 2, 2_000, 2_000, 1, 2);
 }

@@ -51,7 +51,7 @@ final class Rounds {
       leftOut.add(task.name);
       String failure = task.name + ", " + title + ": " + e.getMessage();
       recorder.fail(failure);
-      progress.say("left out from now on: " + failure);
+      progress.say("left out from now on: " + failure.lines().findFirst().orElse(""));
     }
   }
 }

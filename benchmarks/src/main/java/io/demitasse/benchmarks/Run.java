@@ -41,6 +41,7 @@ final class Run {
     progress.say("unpacking " + artifacts.layerZip().getFileName());
     LayerZip.unpack(artifacts.layerZip(), layer);
     artifacts.recordSizes(layer, recorder);
+    artifacts.describe(layer, about);
     about.put("added by the measuring side", Apparatus.addedMicros() + " µs per round trip");
 
     Optional<ControlGroups> groups = ControlGroups.find();
@@ -52,6 +53,9 @@ final class Run {
       var launcher = new Launcher(groups, endpoint, work);
       Schedule schedule = schedule(layer, launcher);
       var coldStart = new ColdStart(launcher, recorder);
+      progress.say("hot paths of the runtime, by JMH");
+      new HotPathRun(LayerJvm.of(layer, work), work.resolve("jmh.log"), recorder)
+          .measure(plan.hotPathForks(), plan.hotPathSeconds());
       schedule.training();
       schedule.coldStarts(plan, coldStart);
       schedule.warm(plan, new WarmRun(launcher, recorder, plan.warmUp(), plan.measured()));
@@ -69,7 +73,7 @@ final class Run {
   private Schedule schedule(Path layer, Launcher launcher)
       throws IOException, InterruptedException {
     Path javaHome = Path.of(System.getProperty("java.home"));
-    LayerJvm jvm = LayerJvm.of(layer);
+    LayerJvm jvm = LayerJvm.of(layer, work);
     List<Path> official = artifacts.officialJars();
     List<Contender> contenders =
         List.of(
