@@ -38,7 +38,7 @@ step 'Building the layer, the functions and Local Lambda' "$work/build.log" \
   mvn -B -ntp -f "$root/pom.xml" -DskipTests package
 
 printf 'Starting Local Lambda ... '
-"$JAVA_HOME/bin/java" -jar "$local_lambda_jar" serve --port 0 \
+"$JAVA_HOME/bin/java" -jar "$local_lambda_jar" serve --port 0 --ephemeral \
   >"$work/local-lambda.log" 2>&1 &
 server=$!
 endpoint=

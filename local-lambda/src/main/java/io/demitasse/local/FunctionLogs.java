@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** One log file for each function. */
+/** One log file for each function, below the folder with the data. */
 final class FunctionLogs {
   private final Path folder;
 
-  FunctionLogs(Path folder) {
-    this.folder = folder;
+  FunctionLogs(Path data) {
+    this.folder = data.resolve("logs");
   }
 
   Path file(String functionName) {
@@ -20,13 +20,14 @@ final class FunctionLogs {
   }
 
   LogSink sink(String functionName) {
+    var file = file(functionName);
     return lines -> {
       try {
         // Opened for each line: a developer may delete the file at any time.
-        Files.write(
-            file(functionName), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.createDirectories(folder);
+        Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       } catch (IOException e) {
-        throw new UncheckedIOException("writing " + file(functionName), e);
+        throw new UncheckedIOException("writing " + file, e);
       }
     };
   }

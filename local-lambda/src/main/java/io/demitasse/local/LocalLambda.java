@@ -1,6 +1,5 @@
 package io.demitasse.local;
 
-import io.demitasse.local.archive.FileTrees;
 import io.demitasse.local.control.ControlPlane;
 import io.demitasse.local.environment.EnvironmentServices;
 import io.demitasse.local.environment.Environments;
@@ -10,9 +9,8 @@ import io.demitasse.local.environment.Watchdog;
 import io.demitasse.local.http.HttpServer;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -26,41 +24,47 @@ public final class LocalLambda implements AutoCloseable {
   /** The account number in every ARN. */
   public static final String ACCOUNT = "000000000000";
 
-  private final LocalLambdaOptions options;
-  private final Path data;
-  private final Path temporary;
+  private final DataFolder folder;
+  private final FunctionLogs logs;
+  private final Sandbox sandbox;
   private final ScheduledExecutorService scheduler;
   private final Watchdog watchdog;
   private final RuntimeApiServer runtimeApi;
   private final Environments environments;
   private final HttpServer server;
 
-  private LocalLambda(LocalLambdaOptions options) throws IOException {
-    this.options = options;
-    temporary = Files.createTempDirectory("local-lambda-");
-    FileTrees.makeReadable(temporary);
-    data = Files.createDirectories(options.data().orElse(temporary.resolve("data")));
+  private LocalLambda(LocalLambdaOptions options) throws IOException, InterruptedException {
+    folder = new DataFolder(options.data());
+    logs = new FunctionLogs(folder.data());
+    sandbox = options.sandbox().sandbox(folder.temporary("sandbox"));
     scheduler = Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory());
     watchdog = new Watchdog();
     runtimeApi = new RuntimeApiServer();
     var services =
         new EnvironmentServices(
-            runtimeApi, Sandbox.none(), scheduler, watchdog, options.initLimit(), Map.of());
+            runtimeApi, sandbox, scheduler, watchdog, options.initLimit(), Map.of());
     environments =
         new Environments(
             services,
-            Files.createDirectories(temporary.resolve("scratch")),
-            this::logSink,
+            folder.temporary("scratch"),
+            name -> sink(name, options.printLogs()),
             options.concurrency(),
             options.idleLimit());
     server =
         new HttpServer(
-            options.port(), new ControlPlane(data, environments, options.region(), ACCOUNT));
+            options.port(),
+            new ControlPlane(
+                folder.data(), environments, options.region(), ACCOUNT, options.retryDelay()));
   }
 
   /** Starts a Local Lambda; fails with an IOException that says which resource is missing. */
   public static LocalLambda start(LocalLambdaOptions options) throws IOException {
-    return new LocalLambda(options);
+    try {
+      return new LocalLambda(options);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while starting");
+    }
   }
 
   /** The address for {@code AWS_ENDPOINT_URL_LAMBDA} and the like. */
@@ -70,20 +74,17 @@ public final class LocalLambda implements AutoCloseable {
 
   /** The file with the log of a function; it exists once the function has been invoked. */
   public Path logFile(String functionName) {
-    return new FunctionLogs(logs()).file(functionName);
+    return logs.file(functionName);
   }
 
-  private Path logs() {
-    return data.resolve("logs");
+  /** Says what of Lambda's isolation this machine does not get; empty if nothing. */
+  public String notEnforced() {
+    return sandbox.notEnforced();
   }
 
-  private LogSink logSink(String functionName) {
-    try {
-      var file = new FunctionLogs(Files.createDirectories(logs())).sink(functionName);
-      return options.printLogs() ? file.and(System.out::writeBytes) : file;
-    } catch (IOException e) {
-      throw new UncheckedIOException("creating " + logs(), e);
-    }
+  private LogSink sink(String functionName, boolean print) {
+    var file = logs.sink(functionName);
+    return print ? file.and(System.out::writeBytes) : file;
   }
 
   @Override
@@ -93,6 +94,6 @@ public final class LocalLambda implements AutoCloseable {
     runtimeApi.close();
     watchdog.close();
     scheduler.shutdownNow();
-    FileTrees.delete(temporary);
+    folder.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.demitasse.local;
 
+import io.demitasse.local.environment.SandboxMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +27,11 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Where layers, functions and logs are kept.")
+      description = "Keep layers, functions and logs here. Default: the user's cache folder.")
   private @Nullable Path data;
+
+  @Option(names = "--ephemeral", description = "Keep nothing after the end.")
+  private boolean ephemeral;
 
   @Option(
       names = "--concurrency",
@@ -35,19 +39,42 @@ final class ServeCommand implements Callable<Integer> {
       description = "How many invocations may run at once. Default: ${DEFAULT-VALUE}.")
   private int concurrency = 50;
 
+  @Option(
+      names = "--idle",
+      paramLabel = "SECONDS",
+      description = "When an unused environment ends. Default: ${DEFAULT-VALUE}.")
+  private int idleSeconds = 600;
+
+  @Option(
+      names = "--sandbox",
+      paramLabel = "MODE",
+      description = "auto, namespaces or none. Default: ${DEFAULT-VALUE}.")
+  private SandboxMode sandbox = SandboxMode.AUTO;
+
+  @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      description = "The region in ARNs and variables. Default: ${DEFAULT-VALUE}.")
+  private String region = "us-east-1";
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var options =
-        new LocalLambdaOptions(
-            port,
-            Optional.ofNullable(data),
-            concurrency,
-            Duration.ofMinutes(10),
-            Duration.ofSeconds(10),
-            true,
-            "us-east-1");
+        LocalLambdaOptions.ephemeral()
+            .withPort(port)
+            .withConcurrency(concurrency)
+            .withIdleLimit(Duration.ofSeconds(idleSeconds))
+            .withSandbox(sandbox)
+            .withRegion(region)
+            .withPrintedLogs();
+    if (!ephemeral) {
+      options = options.withData(Optional.ofNullable(data).orElseGet(DataFolder::ofUser));
+    }
     var lambda = LocalLambda.start(options);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(lambda)));
+    if (!lambda.notEnforced().isEmpty()) {
+      System.out.println("Not enforced here: " + lambda.notEnforced());
+    }
     System.out.println("Local Lambda listens on " + lambda.endpoint());
     new CountDownLatch(1).await();
     return 0;

@@ -7,6 +7,7 @@ import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 
 /** The Lambda REST API over one folder of state. */
@@ -14,7 +15,8 @@ public final class ControlPlane implements Endpoint {
   private final Router router = new Router(ControlPlane::notImplemented);
 
   /** Loads the state of a folder, which belongs to this process alone from now on. */
-  public ControlPlane(Path folder, Environments environments, String region, String account)
+  public ControlPlane(
+      Path folder, Environments environments, String region, String account, Duration retryDelay)
       throws IOException {
     var arns = new Arns(region, account);
     var store = new CodeStore(folder.resolve("code"));
@@ -31,7 +33,7 @@ public final class ControlPlane implements Endpoint {
     new FunctionRoutes(functions, arns).addTo(router);
     new VersionRoutes(functions, arns).addTo(router);
     new UrlConfigRoutes(functions, arns).addTo(router);
-    new InvokeRoutes(functions, invoker).addTo(router);
+    new InvokeRoutes(functions, invoker, new EventQueue(invoker, retryDelay)).addTo(router);
     new StreamingInvokeRoutes(functions, invoker).addTo(router);
     new HttpFront(functions, invoker).addTo(router);
     new CodeRoutes(store).addTo(router);

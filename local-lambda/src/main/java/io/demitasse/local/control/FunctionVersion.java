@@ -43,7 +43,8 @@ record FunctionVersion(ObjectNode settings, Code code, List<AttachedLayer> layer
         store.merged(layers.stream().map(AttachedLayer::code).toList()),
         new FunctionDefinition.Logging(
             logging.path("LogFormat").asText("Text"),
-            logging.path("ApplicationLogLevel").asText("")));
+            logging.path("ApplicationLogLevel").asText(""),
+            logging.path("SystemLogLevel").asText("")));
   }
 
   private Map<String, String> variables() {

@@ -7,7 +7,6 @@ import io.demitasse.local.runtimeapi.BufferedResponse;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -18,10 +17,12 @@ final class InvokeRoutes {
 
   private final Functions functions;
   private final Invoker invoker;
+  private final EventQueue events;
 
-  InvokeRoutes(Functions functions, Invoker invoker) {
+  InvokeRoutes(Functions functions, Invoker invoker, EventQueue events) {
     this.functions = functions;
     this.invoker = invoker;
+    this.events = events;
   }
 
   void addTo(Router router) {
@@ -38,7 +39,7 @@ final class InvokeRoutes {
         switch (type) {
           case "RequestResponse" -> answer(call, version, request);
           case "Event" -> {
-            Thread.startVirtualThread(() -> later(version, request));
+            events.add(version, request);
             yield Reply.empty(202);
           }
           case "DryRun" -> Reply.empty(204);
@@ -59,7 +60,7 @@ final class InvokeRoutes {
     var response = new BufferedResponse();
     var result = invoker.invoke(version, request, response);
     var reply =
-        switch (result.outcome()) {
+        switch (response.checked(result.outcome())) {
           case Outcome.Success() -> {
             var payload = response.payload();
             yield Reply.bytes(200, payload.contentType(), payload.bytes());
@@ -72,15 +73,5 @@ final class InvokeRoutes {
         .filter("Tail"::equals)
         .map(tail -> reply.with("X-Amz-Log-Result", result.logTail()))
         .orElse(reply);
-  }
-
-  private void later(FunctionVersion version, InvocationRequest request) {
-    try {
-      invoker.invoke(version, request, new BufferedResponse());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -1,9 +1,8 @@
 package io.demitasse.local.environment;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds the program that an execution environment starts: in the code first, then in a layer. */
 final class Bootstrap {
@@ -17,13 +16,21 @@ final class Bootstrap {
    * @param function where the files are on this machine
    * @param folders where the environment sees them
    */
-  static Optional<Path> find(FunctionDefinition function, Folders folders) {
+  static Path find(FunctionDefinition function, Folders folders) throws IOException {
     if (Files.isRegularFile(function.code().resolve(NAME))) {
-      return Optional.of(folders.task().resolve(NAME));
+      return executable(function.code(), folders.task());
     }
-    return Stream.of(function.layers().resolve(NAME))
-        .filter(Files::isRegularFile)
-        .map(file -> folders.layers().resolve(NAME))
-        .findFirst();
+    if (Files.isRegularFile(function.layers().resolve(NAME))) {
+      return executable(function.layers(), folders.layers());
+    }
+    throw new IOException("Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]");
+  }
+
+  private static Path executable(Path folder, Path seenAs) throws IOException {
+    var seen = seenAs.resolve(NAME);
+    if (!Files.isExecutable(folder.resolve(NAME))) {
+      throw new IOException("fork/exec " + seen + ": permission denied");
+    }
+    return seen;
   }
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeoutException;
  * time.
  */
 public final class ExecutionEnvironment {
+  private static final String TIMEOUT = "Sandbox.Timedout";
+
   private final FunctionDefinition function;
   private final EnvironmentServices services;
   private final Path scratch;
@@ -32,8 +34,8 @@ public final class ExecutionEnvironment {
     this.function = function;
     this.services = services;
     this.scratch = scratch;
-    this.log = new LogStream(sink);
-    this.platform = new PlatformLog(log, function);
+    this.log = new LogStream(sink, new LevelFilter(function.logging()));
+    this.platform = PlatformLog.of(function, log);
   }
 
   /** Runs one invocation; the answer goes to the sink. */
@@ -46,18 +48,15 @@ public final class ExecutionEnvironment {
     var began = Instant.now();
     var deadline = began.plus(function.timeout());
     var attempt = attempt(request, new Invocation(request, deadline, sink), deadline);
-    var memory = attempt.memory();
-    var status =
-        switch (attempt.outcome()) {
-          case Outcome.Success() -> "";
-          case Outcome.Failure(var type, var body) when type.equals("Sandbox.Timedout") ->
-              "Status: timeout";
-          case Outcome.Failure(var type, var body) -> "Status: error\tError Type: " + type;
-        };
     platform.end(request.requestId());
-    var duration = Duration.between(began, Instant.now());
     platform.report(
-        request.requestId(), atMost(function.timeout(), duration), init, memory, status);
+        new PlatformLog.Report(
+            request.requestId(),
+            atMost(function.timeout(), Duration.between(began, Instant.now())),
+            init,
+            attempt.memory().orElse(function.memoryMegabytes()),
+            status(attempt.outcome()),
+            errorType(attempt.outcome())));
     return InvocationResult.of(attempt.outcome(), log);
   }
 
@@ -77,6 +76,20 @@ public final class ExecutionEnvironment {
     }
     reset();
     return Optional.empty();
+  }
+
+  private static String status(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Success() -> "success";
+      case Outcome.Failure(var type, var body) when type.equals(TIMEOUT) -> "timeout";
+      case Outcome.Failure failure -> "error";
+    };
+  }
+
+  private static Optional<String> errorType(Outcome outcome) {
+    return outcome instanceof Outcome.Failure(var type, var body) && !type.equals(TIMEOUT)
+        ? Optional.of(type)
+        : Optional.empty();
   }
 
   /** Killing a process takes its time, too, but that is not the function's. */
@@ -115,7 +128,7 @@ public final class ExecutionEnvironment {
 
   private Outcome.Failure timeout(InvocationRequest request) {
     return Outcome.Failure.of(
-        "Sandbox.Timedout",
+        TIMEOUT,
         "RequestId: %s Error: Task timed out after %s seconds"
             .formatted(request.requestId(), PlatformLog.seconds(function.timeout())));
   }

@@ -30,10 +30,17 @@ public record FunctionDefinition(
     Path layers,
     Logging logging) {
 
-  /** The log format and the least level that an application record needs to be kept. */
-  public record Logging(String format, String applicationLevel) {
+  /**
+   * The log format, {@code Text} or {@code JSON}, and with JSON the least levels that are kept of
+   * the function's and of the platform's records.
+   */
+  public record Logging(String format, String applicationLevel, String systemLevel) {
     /** Lambda's default. */
-    public static final Logging TEXT = new Logging("Text", "");
+    public static final Logging TEXT = new Logging("Text", "", "");
+
+    boolean json() {
+      return format.equals("JSON");
+    }
   }
 
   public FunctionDefinition {

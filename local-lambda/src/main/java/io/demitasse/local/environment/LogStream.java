@@ -12,11 +12,13 @@ final class LogStream {
   private static final int TAIL_BYTES = 4096;
 
   private final LogSink sink;
+  private final LevelFilter filter;
   private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
   private byte[] tail = new byte[0];
 
-  LogStream(LogSink sink) {
+  LogStream(LogSink sink, LevelFilter filter) {
     this.sink = sink;
+    this.filter = filter;
   }
 
   /** Takes what a process printed, cut anywhere. */
@@ -27,7 +29,7 @@ final class LogStream {
     }
     if (end > 0) {
       unfinished.write(bytes, 0, end);
-      emit(unfinished.toByteArray());
+      emit(filter.filter(unfinished.toByteArray()));
       unfinished.reset();
     }
     unfinished.write(bytes, end, length - end);
@@ -52,12 +54,15 @@ final class LogStream {
   private void endLine() {
     if (unfinished.size() > 0) {
       unfinished.write('\n');
-      emit(unfinished.toByteArray());
+      emit(filter.filter(unfinished.toByteArray()));
       unfinished.reset();
     }
   }
 
   private void emit(byte[] lines) {
+    if (lines.length == 0) {
+      return;
+    }
     sink.append(lines);
     var joined = Arrays.copyOf(tail, tail.length + lines.length);
     System.arraycopy(lines, 0, joined, tail.length, lines.length);

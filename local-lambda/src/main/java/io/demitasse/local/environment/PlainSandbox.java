@@ -2,16 +2,33 @@ package io.demitasse.local.environment;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the bootstrap as it is, from wherever its folder lies. */
 final class PlainSandbox implements Sandbox {
   @Override
-  public Folders folders(FunctionDefinition function, Path scratch) {
-    return new Folders(function.code(), function.layers(), scratch);
+  public Cage cage(FunctionDefinition function, Path scratch) {
+    return new PlainCage(new Folders(function.code(), function.layers(), scratch));
   }
 
   @Override
-  public List<String> command(FunctionDefinition function, Path scratch, Path bootstrap) {
-    return List.of(bootstrap.toString());
+  public String notEnforced() {
+    return "read-only code at /var/task and layers at /opt, a private /tmp, an unprivileged user,"
+        + " CPU and memory limits";
+  }
+
+  private record PlainCage(Folders folders) implements Cage {
+    @Override
+    public void configure(ProcessBuilder builder, Path bootstrap, Map<String, String> variables) {
+      builder.command(List.of(bootstrap.toString()));
+      builder.environment().clear();
+      builder.environment().putAll(variables);
+    }
+
+    @Override
+    public void initialised() {}
+
+    @Override
+    public void close() {}
   }
 }

@@ -22,37 +22,37 @@ final class RuntimeInstance {
   private final RuntimeProcess process;
   private final RuntimeSession session;
   private final RuntimeApiServer.Connection connection;
+  private final Cage cage;
 
   private RuntimeInstance(
-      RuntimeProcess process, RuntimeSession session, RuntimeApiServer.Connection connection) {
+      RuntimeProcess process,
+      RuntimeSession session,
+      RuntimeApiServer.Connection connection,
+      Cage cage) {
     this.process = process;
     this.session = session;
     this.connection = connection;
+    this.cage = cage;
   }
 
   static RuntimeInstance start(
       FunctionDefinition function, Path scratch, EnvironmentServices services, LogStream log)
       throws IOException {
-    var folders = services.sandbox().folders(function, scratch);
-    var bootstrap =
-        Bootstrap.find(function, folders)
-            .orElseThrow(() ->
-                new IOException(
-                    "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]"));
+    var cage = services.sandbox().cage(function, scratch);
     var session = new OnDemandSession();
     var connection = services.runtimeApi().open(session);
     try {
-      var process =
-          RuntimeProcess.start(
-              services.sandbox().command(function, scratch, bootstrap),
-              function.code(),
-              EnvironmentVariables.of(
-                  function, folders, connection.address(), services.variables()),
-              log,
-              services);
-      return new RuntimeInstance(process, session, connection);
+      var builder = new ProcessBuilder().directory(function.code().toFile());
+      cage.configure(
+          builder,
+          Bootstrap.find(function, cage.folders()),
+          EnvironmentVariables.of(
+              function, cage.folders(), connection.address(), services.variables()));
+      var process = RuntimeProcess.start(builder, log, services);
+      return new RuntimeInstance(process, session, connection, cage);
     } catch (IOException e) {
       connection.close();
+      cage.close();
       throw e;
     }
   }
@@ -62,6 +62,7 @@ final class RuntimeInstance {
       throws InterruptedException, TimeoutException {
     await(CompletableFuture.anyOf(session.initialised(), process.exited()), deadline);
     if (session.initialised().isDone()) {
+      cage.initialised();
       return session.initialised().join();
     }
     return Optional.of(exitFailure(requestId));
@@ -111,6 +112,7 @@ final class RuntimeInstance {
     boolean byItself = process.stop(grace);
     session.close();
     connection.close();
+    cage.close();
     return byItself;
   }
 

@@ -1,10 +1,7 @@
 package io.demitasse.local.environment;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -22,18 +19,9 @@ final class RuntimeProcess {
     this.exited = process.onExit().whenComplete((p, e) -> watchdog.ended(process.pid()));
   }
 
-  static RuntimeProcess start(
-      List<String> command,
-      Path directory,
-      Map<String, String> variables,
-      LogStream log,
-      EnvironmentServices services)
+  static RuntimeProcess start(ProcessBuilder builder, LogStream log, EnvironmentServices services)
       throws IOException {
-    var builder = new ProcessBuilder(command).directory(directory.toFile());
-    builder.redirectErrorStream(true);
-    builder.environment().clear();
-    builder.environment().putAll(variables);
-    var process = builder.start();
+    var process = builder.redirectErrorStream(true).start();
     services.watchdog().started(process.pid());
     process.getOutputStream().close();
     var output = new ProcessOutput(process, log, services.scheduler());

@@ -1,15 +1,15 @@
 package io.demitasse.local.environment;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
-/** How far a runtime process is kept apart from the rest of the machine. */
+/** How far runtime processes are kept apart from the rest of the machine. */
 public interface Sandbox {
-  /** The folders as the processes of an environment with this scratch folder see them. */
-  Folders folders(FunctionDefinition function, Path scratch);
+  /** Prepares the start of one runtime process. */
+  Cage cage(FunctionDefinition function, Path scratch) throws IOException;
 
-  /** The command that starts the bootstrap inside the sandbox. */
-  List<String> command(FunctionDefinition function, Path scratch, Path bootstrap);
+  /** Says what of Lambda's isolation this machine does not get; empty if nothing. */
+  String notEnforced();
 
   /** Plain folders: nothing is mounted, nothing is limited. */
   static Sandbox none() {

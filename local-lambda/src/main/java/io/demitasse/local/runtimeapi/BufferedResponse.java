@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 /** Keeps a function's answer in memory for a caller that takes it in one piece. */
 public final class BufferedResponse implements ResponseSink {
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+  private long size;
   private String contentType = "application/json";
 
   @Override
@@ -14,7 +15,17 @@ public final class BufferedResponse implements ResponseSink {
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) {
-    buffer.write(bytes, offset, length);
+    size += length;
+    if (size <= MAX_BUFFERED_BYTES) {
+      buffer.write(bytes, offset, length);
+    }
+  }
+
+  /** A streamed answer can be too long for a caller that takes it in one piece. */
+  public synchronized Outcome checked(Outcome outcome) {
+    return size <= MAX_BUFFERED_BYTES
+        ? outcome
+        : Outcome.Failure.tooLarge(size, MAX_BUFFERED_BYTES);
   }
 
   /** What has arrived so far. */

@@ -16,6 +16,13 @@ public sealed interface Outcome {
    * @param body the JSON text that the caller gets
    */
   record Failure(String errorType, String body) implements Outcome {
+    static Failure tooLarge(long size, int limit) {
+      return of(
+          "Function.ResponseSizeTooLarge",
+          "Response payload size (%d bytes) exceeded maximum allowed payload size (%d bytes)."
+              .formatted(size, limit));
+    }
+
     /** A failure in the platform's own words. */
     public static Failure of(String errorType, String message) {
       var body = Json.object().put("errorType", errorType).put("errorMessage", message);

@@ -43,7 +43,7 @@ final class ResponseUpload {
     if (body.length > ResponseSink.MAX_BUFFERED_BYTES) {
       // Read to the end, so that the runtime can still see the answer to its request.
       var size = body.length + call.body().skip(MAX_STREAMED_BYTES);
-      session.end(invocation, tooLarge(size, ResponseSink.MAX_BUFFERED_BYTES));
+      session.end(invocation, Outcome.Failure.tooLarge(size, ResponseSink.MAX_BUFFERED_BYTES));
       throw new RuntimeApiException(
           413, "RequestEntityTooLarge", "Exceeded maximum allowed payload size (6291556 bytes).");
     }
@@ -87,7 +87,7 @@ final class ResponseUpload {
   /** A failure after the first byte comes in the trailers. */
   private static Outcome streamOutcome(Call call, long total) {
     if (total > MAX_STREAMED_BYTES) {
-      return tooLarge(total, MAX_STREAMED_BYTES);
+      return Outcome.Failure.tooLarge(total, MAX_STREAMED_BYTES);
     }
     var type = call.trailers().get("Lambda-Runtime-Function-Error-Type");
     var body = call.trailers().get("Lambda-Runtime-Function-Error-Body");
@@ -104,12 +104,5 @@ final class ResponseUpload {
     } catch (IllegalArgumentException notBase64) {
       return body;
     }
-  }
-
-  private static Outcome.Failure tooLarge(long size, int limit) {
-    return Outcome.Failure.of(
-        "Function.ResponseSizeTooLarge",
-        "Response payload size (%d bytes) exceeded maximum allowed payload size (%d bytes)."
-            .formatted(size, limit));
   }
 }

@@ -1,0 +1,66 @@
+package io.demitasse.local;
+
+import io.demitasse.local.archive.FileTrees;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The folders of one Local Lambda: one that it keeps and locks, one that ends with it. */
+final class DataFolder implements AutoCloseable {
+  private final Path temporary;
+  private final Path data;
+  private final FileChannel lock;
+
+  DataFolder(Optional<Path> kept) throws IOException {
+    temporary = Files.createTempDirectory("local-lambda-");
+    FileTrees.makeReadable(temporary);
+    data = Files.createDirectories(kept.orElse(temporary.resolve("data"))).toRealPath();
+    var file = data.resolve("lock");
+    lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!locked()) {
+      close();
+      throw new IOException(
+          "another Local Lambda uses %s; choose another --data or use --ephemeral".formatted(data));
+    }
+  }
+
+  private boolean locked() throws IOException {
+    try {
+      return lock.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** Where the command line keeps its state if it is not told otherwise. */
+  static Path ofUser() {
+    var cache =
+        Stream.of(System.getenv("XDG_CACHE_HOME"))
+            .filter(value -> value != null && value.startsWith("/"))
+            .map(Path::of)
+            .findFirst()
+            .orElse(Path.of(System.getProperty("user.home"), ".cache"));
+    return cache.resolve("demitasse").resolve("local-lambda");
+  }
+
+  /** Layers, functions and logs. */
+  Path data() {
+    return data;
+  }
+
+  /** What is worth nothing after the end. */
+  Path temporary(String name) throws IOException {
+    return Files.createDirectories(temporary.resolve(name));
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+    FileTrees.delete(temporary);
+  }
+}
