@@ -52,7 +52,9 @@ find_jdk
 
 if [ -z "$layer" ]; then
   layer=$(lambda list-layer-versions --layer-name demitasse --max-items 1 \
-    --query 'LayerVersions[0].LayerVersionArn' --output text | head -n 1)
+    --query 'LayerVersions[0].LayerVersionArn' --output text)
+  # The aws CLI adds a line with the token of the next page.
+  layer=${layer%%[[:space:]]*}
   case $layer in
     arn:*) ;;
     *) die 'there is no layer called demitasse. Publish it with scripts/publish-layer.sh, or name one with --layer-arn.' ;;

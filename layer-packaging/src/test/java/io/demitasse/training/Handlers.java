@@ -1,50 +1,50 @@
 package io.demitasse.training;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.demitasse.ResponseStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** A handler method for each form that functions have, doing what small functions do. */
+/**
+ * A handler method for each form that functions have.
+ *
+ * <p>They do next to nothing: every class of the cache is linked at every start, used or not, at
+ * some 30 microseconds each. What most functions do without is not worth that.
+ */
 public final class Handlers {
   /** Bytes in, bytes out. */
-  public void stream(InputStream event, OutputStream response, Context context) throws IOException {
-    String text = new String(event.readAllBytes(), StandardCharsets.UTF_8);
-    response.write(("\"" + text.length() + "\"").getBytes(StandardCharsets.UTF_8));
+  public void stream(InputStream event, OutputStream response) throws IOException {
+    event.transferTo(response);
+  }
+
+  /** Bytes in, a streamed answer out. */
+  public void streamed(InputStream event, ResponseStream response) throws IOException {
+    response.setContentType("application/json");
+    event.transferTo(response);
   }
 
   /** Text in, text out. */
   public String text(String event) {
-    return "Hello, %s".formatted(event.toLowerCase(Locale.ROOT));
+    return event;
   }
 
-  /** Any object, with the names of its members in the answer. */
+  /** An object. */
   public Map<String, Object> map(Map<String, Object> event, Context context) {
-    context.getLogger().log("Got " + event.size() + " members\n");
-    String names = event.keySet().stream().sorted().collect(Collectors.joining(", "));
-    return Map.of(
-        "names",
-        names,
-        "requestId",
-        context.getAwsRequestId(),
-        "left",
-        context.getRemainingTimeInMillis());
+    context.getLogger().log("Request " + context.getAwsRequestId());
+    return event;
   }
 
-  /** Any array. */
+  /** An array. */
   public List<Object> list(List<Object> event) {
-    return event.reversed();
+    return event;
   }
 
-  /** A record with a nested record. */
+  /** Records. */
   public Order order(Order order) {
-    return new Order(order.id() + 1, order.customer(), order.lines());
+    return order;
   }
 
   /** Beans. */
@@ -57,18 +57,13 @@ public final class Handlers {
 
   /** An event of API Gateway, and the answer it wants. */
   public Map<String, Object> proxy(Map<String, Object> event) {
-    Object query = event.get("queryStringParameters");
-    String name =
-        Optional.ofNullable(query instanceof Map<?, ?> map ? map.get("name") : null)
-            .map(Object::toString)
-            .orElse("world");
     return Map.of(
         "statusCode",
         200,
         "headers",
         Map.of("Content-Type", "application/json"),
         "body",
-        "{\"message\":\"Hello " + name + "\"}");
+        "{\"message\":\"" + event.get("queryStringParameters") + "\"}");
   }
 
   /** Fails as functions do. */
@@ -80,7 +75,7 @@ public final class Handlers {
   public record Order(long id, Customer customer, List<Line> lines) {}
 
   /** Nested in {@link Order}. */
-  public record Customer(String name, Optional<String> city) {}
+  public record Customer(String name, String city) {}
 
   /** Nested in a list of {@link Order}. */
   public record Line(String article, int count, double price, boolean gift) {}

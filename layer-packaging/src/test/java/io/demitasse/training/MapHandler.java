@@ -8,6 +8,6 @@ import java.util.Map;
 public final class MapHandler implements RequestHandler<Map<String, Object>, String> {
   @Override
   public String handleRequest(Map<String, Object> event, Context context) {
-    return "Got " + event;
+    return String.valueOf(event.get("key1"));
   }
 }

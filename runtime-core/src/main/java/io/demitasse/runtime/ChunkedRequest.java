@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** A request whose body is sent in chunks, with trailers that can still report an error. */
 final class ChunkedRequest {
@@ -26,31 +27,19 @@ final class ChunkedRequest {
     out.write(ascii("\r\n"));
   }
 
-  HttpResponse end() throws IOException {
-    return finish("");
-  }
-
-  HttpResponse end(ErrorReport report) throws IOException {
-    byte[] body = report.body().toByteArray();
-    return finish(
-        ERROR_TYPE
-            + ": "
-            + report.errorType()
-            + "\r\n"
-            + ERROR_BODY
-            + ": "
-            + Base64.getEncoder().encodeToString(body)
-            + "\r\n");
-  }
-
-  /** The platform wants the connection closed after a streamed response. */
-  private HttpResponse finish(String trailers) throws IOException {
+  /** Ends the body. The platform wants the connection closed after a streamed response. */
+  HttpResponse end(Optional<ErrorReport> error) throws IOException {
     try {
-      out.write(ascii("0\r\n" + trailers + "\r\n"));
+      out.write(ascii("0\r\n" + error.map(ChunkedRequest::trailers).orElse("") + "\r\n"));
       return in.read();
     } finally {
       connection.close();
     }
+  }
+
+  private static String trailers(ErrorReport error) {
+    String body = Base64.getEncoder().encodeToString(error.body().toByteArray());
+    return ERROR_TYPE + ": " + error.errorType() + "\r\n" + ERROR_BODY + ": " + body + "\r\n";
   }
 
   private static byte[] ascii(String text) {

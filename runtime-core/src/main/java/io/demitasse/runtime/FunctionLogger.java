@@ -1,24 +1,54 @@
 package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import java.io.PrintStream;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The logger of the context: one line per message on standard output. */
+/** The logger of functions, and of the runtime for what concerns them. Thread-safe. */
 final class FunctionLogger implements LambdaLogger {
-  private final PrintStream out;
+  private final LogSettings settings;
+  private final LogRecords records;
+  private final LogSink sink;
 
-  FunctionLogger(PrintStream out) {
-    this.out = out;
+  FunctionLogger(LogSettings settings, LogRecords records, LogSink sink) {
+    this.settings = settings;
+    this.records = records;
+    this.sink = sink;
   }
 
   @Override
-  public void log(String message) {
-    out.println(message);
+  public void log(@Nullable String message) {
+    log(message, LogLevel.UNDEFINED);
   }
 
   @Override
-  public void log(byte[] message) {
-    log(new String(message, StandardCharsets.UTF_8));
+  public void log(byte @Nullable [] message) {
+    log(message, LogLevel.UNDEFINED);
+  }
+
+  @Override
+  public void log(byte @Nullable [] message, LogLevel level) {
+    log(message == null ? "null" : new String(message, StandardCharsets.UTF_8), level);
+  }
+
+  @Override
+  public void log(@Nullable String message, LogLevel level) {
+    write(level, message == null ? "null" : message, Optional.empty());
+  }
+
+  void error(String message, Throwable thrown) {
+    log(LogLevel.ERROR, message, thrown);
+  }
+
+  void log(LogLevel level, String message, Throwable thrown) {
+    write(level, message, Optional.of(thrown));
+  }
+
+  private void write(LogLevel level, String message, Optional<Throwable> thrown) {
+    if (settings.passes(level)) {
+      sink.write(level, records.format(level, message, thrown));
+    }
   }
 }

@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the handler that {@code _HANDLER} names and binds it. */
@@ -25,24 +24,26 @@ final class HandlerLoader {
    * Loads, initialises and instantiates.
    *
    * @throws StartupException what the owner of the function has to mend
-   * @throws Throwable what the function's own initialiser or constructor threw
+   * @throws Throwable what the function's own constructor threw
    */
   InvocationHandler load(HandlerName name) throws Throwable {
     Class<?> type = classOf(name.className());
-    return name.method().isEmpty() ? ofInterface(type) : ofMethod(type, name.method());
+    try {
+      return name.method().isEmpty() ? ofInterface(type) : ofMethod(type, name.method());
+    } catch (NoClassDefFoundError | TypeNotPresentException e) {
+      throw HandlerProblems.missingClass(type.getName(), e);
+    }
   }
 
   private Class<?> classOf(String className) throws StartupException {
     try {
       return Class.forName(className, true, functionClasses);
     } catch (ClassNotFoundException e) {
-      throw new StartupException(
-          "Runtime.HandlerClassNotFound",
-          "Class not found: "
-              + className
-              + ". The function's zip must hold it at its root, or in a jar in lib/; the handler is"
-              + " written package.Class::method",
-          e);
+      throw HandlerProblems.classNotFound(className);
+    } catch (ExceptionInInitializerError e) {
+      throw HandlerProblems.initialiserThrew(className, e);
+    } catch (LinkageError e) {
+      throw HandlerProblems.missingClass(className, e);
     }
   }
 
@@ -56,112 +57,79 @@ final class HandlerLoader {
     if (InvocationHandler.class.isAssignableFrom(type)) {
       return (InvocationHandler) instantiate(type);
     }
-    throw new StartupException(
-        "Runtime.NoHandlerInterface",
-        "Class does not implement an appropriate handler interface: "
-            + type.getName()
-            + ". Implement RequestHandler or RequestStreamHandler, or name a method: "
-            + type.getName()
-            + "::method",
-        null);
+    InvocationHandler functional = new FunctionalHandlers(codecs).of(type);
+    if (functional == null) {
+      throw HandlerProblems.noHandlerInterface(type);
+    }
+    return functional;
   }
 
   @SuppressWarnings("unchecked") // The reader makes what the type arguments say.
   private InvocationHandler ofRequestHandler(Class<?> type) throws Throwable {
-    TypeVariables variables = TypeVariables.of(type);
-    TypeVariable<?>[] parameters = RequestHandler.class.getTypeParameters();
-    Type input = concrete(type, variables.bindingOf(parameters[0]));
-    concrete(type, variables.bindingOf(parameters[1]));
-    PayloadReader reader = codecs.reader(input);
-    PayloadWriter writer = codecs.writer();
-    RequestHandler<@Nullable Object, @Nullable Object> handler =
-        (RequestHandler<@Nullable Object, @Nullable Object>) instantiate(type);
-    return (invocation, context, response) ->
-        writer.write(handler.handleRequest(reader.read(invocation), context), response.payload());
+    Type[] arguments = typeArguments(type, RequestHandler.class);
+    PayloadReader reader = codecs.reader(arguments[0]);
+    PayloadWriter writer = codecs.writer(arguments[1]);
+    return new EventHandler(
+        (RequestHandler<@Nullable Object, @Nullable Object>) instantiate(type), reader, writer);
   }
 
-  private static Type concrete(Class<?> type, @Nullable Type argument) throws StartupException {
-    if (argument == null) {
-      throw new StartupException(
-          "Runtime.RawHandlerType",
-          "Class "
-              + type.getName()
-              + " does not implement RequestHandler with concrete type parameters. Declare them,"
-              + " for instance implements RequestHandler<Map<String, Object>, String>",
-          null);
+  /** What the class makes of the type parameters of an interface. */
+  static Type[] typeArguments(Class<?> type, Class<?> handlerInterface) throws StartupException {
+    TypeVariables variables = TypeVariables.of(type);
+    TypeVariable<?>[] parameters = handlerInterface.getTypeParameters();
+    Type[] arguments = new Type[parameters.length];
+    for (int i = 0; i < arguments.length; i++) {
+      Type argument = variables.bindingOf(parameters[i]);
+      if (argument == null) {
+        throw HandlerProblems.rawType(type, handlerInterface, parameters[i]);
+      }
+      arguments[i] = argument;
     }
-    return argument;
+    return arguments;
   }
 
   private InvocationHandler ofMethod(Class<?> type, String name) throws Throwable {
     Method method = handlerMethod(type, name);
-    Signature signature =
-        Signature.of(method).orElseThrow(() -> new AssertionError(method + " was chosen"));
-    boolean isStatic = Modifier.isStatic(method.getModifiers());
+    Signature signature = Signature.of(method);
     TypeVariables variables = TypeVariables.of(type);
-    PayloadReader reader = invocation -> null;
-    for (int i = 0; i < signature.arguments().size(); i++) {
-      if (signature.arguments().get(i) == Argument.EVENT) {
-        reader = codecs.reader(variables.resolve(method.getGenericParameterTypes()[i]));
-      }
+    PayloadReader reader = null;
+    int event = signature.arguments().indexOf(Argument.EVENT);
+    if (event >= 0) {
+      reader = codecs.reader(variables.resolve(method.getGenericParameterTypes()[event]));
     }
+    Type returned =
+        signature.streams() ? void.class : variables.resolve(method.getGenericReturnType());
+    PayloadWriter writer = codecs.writer(returned);
     // Public methods of package-private classes are no business of ours to refuse.
     method.setAccessible(true);
-    return new MethodHandler(
-        isStatic ? null : instantiate(type), method, signature, reader, codecs.writer());
+    Object target = Modifier.isStatic(method.getModifiers()) ? null : instantiate(type);
+    return new MethodHandler(target, method, signature, reader, writer);
   }
 
   private static Method handlerMethod(Class<?> type, String name) throws StartupException {
-    Optional<Method> best = Optional.empty();
-    StringBuilder refused = new StringBuilder();
+    Method best = null;
     for (Method method : type.getMethods()) {
-      if (!method.getName().equals(name)) {
-        continue;
-      }
-      if (Signature.of(method).isEmpty()) {
-        refused.append(" Not a handler's parameters: ").append(method).append('.');
-      } else if (best.isEmpty() || Signature.rank(method) > Signature.rank(best.get())) {
-        best = Optional.of(method);
+      if (method.getName().equals(name)
+          && Signature.of(method).isCallable()
+          && (best == null || Signature.rank(method) > Signature.rank(best))) {
+        best = method;
       }
     }
-    if (best.isPresent()) {
-      return best.get();
+    if (best == null) {
+      throw HandlerProblems.methodNotFound(type, name);
     }
-    throw new StartupException(
-        "Runtime.HandlerMethodNotFound",
-        "No public method named "
-            + name
-            + " with appropriate method signature found on class "
-            + type.getName()
-            + "."
-            + refused,
-        null);
+    return best;
   }
 
-  private static Object instantiate(Class<?> type) throws Throwable {
-    Constructor<?> constructor;
+  static Object instantiate(Class<?> type) throws Throwable {
     try {
-      constructor = type.getDeclaredConstructor();
-    } catch (NoSuchMethodException e) {
-      throw cannotInstantiate(type, " has no public zero-argument constructor", e);
-    }
-    if (Modifier.isAbstract(type.getModifiers())) {
-      throw cannotInstantiate(type, " is abstract", null);
-    }
-    if (!Modifier.isPublic(constructor.getModifiers())) {
-      throw cannotInstantiate(type, " has no public zero-argument constructor", null);
-    }
-    constructor.setAccessible(true);
-    try {
+      Constructor<?> constructor = type.getConstructor();
+      constructor.setAccessible(true);
       return constructor.newInstance();
+    } catch (NoSuchMethodException | InstantiationException e) {
+      throw HandlerProblems.notConstructible(type);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
-  }
-
-  private static StartupException cannotInstantiate(
-      Class<?> type, String why, @Nullable Exception cause) {
-    return new StartupException(
-        "Runtime.HandlerNotConstructible", "Class " + type.getName() + why, cause);
   }
 }

@@ -28,9 +28,9 @@ record HandlerName(String className, String method) {
   private static StartupException malformed(String handler, String why) {
     return new StartupException(
         "Runtime.MalformedHandlerName",
-        "Invalid handler \""
+        "Invalid handler: `"
             + handler
-            + "\": "
+            + "': "
             + why
             + ". Set the function's handler to package.Class::method or package.Class",
         null);

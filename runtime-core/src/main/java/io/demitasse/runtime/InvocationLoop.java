@@ -1,57 +1,55 @@
 package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.io.IOException;
 
 /** Serves one invocation after the other, each as if it were the first. */
 final class InvocationLoop {
   private final RuntimeApi api;
   private final InvocationHandler handler;
-  private final FunctionSettings function;
-  private final CallerHeaders caller;
-  private final LambdaLogger logger;
-  private final TraceHeader trace;
+  private final InvocationScope scope;
   private final ErrorReporter errors;
+  private final FunctionLogger logger;
   private final Json json;
   private final Payload payload = new Payload();
 
   InvocationLoop(
       RuntimeApi api,
       InvocationHandler handler,
-      FunctionSettings function,
-      CallerHeaders caller,
-      LambdaLogger logger,
-      TraceHeader trace,
+      InvocationScope scope,
       ErrorReporter errors,
+      FunctionLogger logger,
       Json json) {
     this.api = api;
     this.handler = handler;
-    this.function = function;
-    this.caller = caller;
-    this.logger = logger;
-    this.trace = trace;
+    this.scope = scope;
     this.errors = errors;
+    this.logger = logger;
     this.json = json;
   }
 
-  /** Returns never; the environment ends the process. */
+  /**
+   * Returns never; the platform ends the process.
+   *
+   * @throws IOException when the Runtime API has no further event to give
+   * @throws UnusableJvmException when an error of the JVM itself was reported
+   */
   void run() throws IOException {
-    ClassLoader functionClasses = Thread.currentThread().getContextClassLoader();
     while (true) {
-      serve(api.next());
-      // What a handler may leave behind on the thread.
-      Thread.interrupted();
-      Thread.currentThread().setContextClassLoader(functionClasses);
+      Invocation invocation = api.next();
+      try {
+        serve(invocation);
+      } finally {
+        scope.end();
+      }
     }
   }
 
   private void serve(Invocation invocation) throws IOException {
-    trace.publish(invocation.traceId());
     payload.clear();
     PostedResponse response = new PostedResponse(api, invocation, payload, json);
     try {
-      Context context = new InvocationContext(invocation, function, caller, logger);
+      Context context = scope.begin(invocation);
       handler.handle(invocation, context, response);
     } catch (Throwable e) {
       fail(response, e);
@@ -62,11 +60,20 @@ final class InvocationLoop {
   }
 
   private void fail(PostedResponse response, Throwable e) throws IOException {
+    // A pending interrupt would close the connection under the report.
     Thread.interrupted();
-    e.printStackTrace();
-    flushLogs();
-    response.fail(errors.report("Function.Error", e));
-    if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+    boolean unusable = e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
+    try {
+      logger.error("The handler failed", e);
+      flushLogs();
+      response.fail(errors.reportOfHandler(e));
+    } catch (Throwable second) {
+      // With the heap full, reporting that it is full may fail as well.
+      if (!unusable) {
+        throw second;
+      }
+    }
+    if (unusable) {
       throw new UnusableJvmException(e);
     }
   }

@@ -3,6 +3,7 @@ package io.demitasse.runtime;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class Json {
     // The platform bounds an event to 6 MB; a bound of Jackson's own only adds a second one.
     builder.streamReadConstraints(
         StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build());
+    // Responses too are bounded by the platform alone.
+    builder.streamWriteConstraints(
+        StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build());
     return builder.build();
   }
 }

@@ -12,7 +12,7 @@ record MethodHandler(
     @Nullable Object target,
     Method method,
     Signature signature,
-    PayloadReader reader,
+    @Nullable PayloadReader reader,
     PayloadWriter writer)
     implements InvocationHandler {
 
@@ -33,7 +33,7 @@ record MethodHandler(
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] =
           switch (wanted.get(i)) {
-            case EVENT -> reader.read(invocation);
+            case EVENT -> reader == null ? null : reader.read(invocation);
             case EVENT_STREAM -> invocation.event();
             case OUTPUT_STREAM -> response.payload();
             case RESPONSE_STREAM -> response.stream();

@@ -29,14 +29,13 @@ final class Rehearsal implements InvocationHandler {
   Rehearsal(Map<String, String> environment) throws MalformedURLException {
     Path taskRoot = Path.of(environment.getOrDefault("LAMBDA_TASK_ROOT", ""));
     ClassLoader classes = new URLClassLoader(new URL[] {taskRoot.toUri().toURL()});
-    loader = new HandlerLoader(classes, new PayloadCodecs(new Json()));
-    handlers =
-        List.of(environment.getOrDefault("DEMITASSE_REHEARSAL", "").split("\\s*,\\s*")).iterator();
+    loader = new HandlerLoader(classes, new PayloadCodecs(classes, new Json()));
+    handlers = List.of(environment.getOrDefault("DEMITASSE_REHEARSAL", "").split(",")).iterator();
   }
 
   @Override
   public void handle(Invocation invocation, Context context, Response response) throws Throwable {
-    HandlerName name = HandlerName.parse(handlers.next());
+    HandlerName name = HandlerName.parse(handlers.next().strip());
     loader.load(name).handle(invocation, context, response);
   }
 }

@@ -1,5 +1,6 @@
 package io.demitasse.runtime;
 
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -22,21 +23,21 @@ final class RuntimeApi implements Closeable {
 
   private final String host;
   private final HttpConnection connection;
-  private final RuntimeLog log;
+  private final FunctionLogger logger;
 
-  RuntimeApi(String host, HttpConnection connection, RuntimeLog log) {
+  RuntimeApi(String host, HttpConnection connection, FunctionLogger logger) {
     this.host = host;
     this.connection = connection;
-    this.log = log;
+    this.logger = logger;
   }
 
   /** Opens the API named by the value of {@code AWS_LAMBDA_RUNTIME_API}, {@code host:port}. */
-  static RuntimeApi at(String address, RuntimeLog log) throws StartupException {
+  static RuntimeApi at(String address, FunctionLogger logger) throws StartupException {
     int colon = address.lastIndexOf(':');
     try {
       String host = address.substring(0, colon);
       int port = Integer.parseInt(address.substring(colon + 1));
-      return new RuntimeApi(address, new HttpConnection(host, port), log);
+      return new RuntimeApi(address, new HttpConnection(host, port), logger);
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
       throw new StartupException(
           "Runtime.InvalidEnvironment",
@@ -56,8 +57,7 @@ final class RuntimeApi implements Closeable {
 
   /** Answers the invocation; whatever is in the payload is the answer, JSON or not. */
   void respond(Invocation invocation, Payload payload) throws IOException {
-    HttpRequest request = answer(invocation, "/response");
-    settle(invocation, connection.exchange(request.header("Content-Type", JSON).body(payload)));
+    post(invocation, answer(invocation, "/response").header("Content-Type", JSON).body(payload));
   }
 
   /** Begins a streamed answer; to be ended and then {@linkplain #settle settled}. */
@@ -72,7 +72,7 @@ final class RuntimeApi implements Closeable {
 
   /** Reports that the handler failed. */
   void fail(Invocation invocation, ErrorReport report) throws IOException {
-    settle(invocation, connection.exchange(report.addTo(answer(invocation, "/error"))));
+    post(invocation, report.addTo(answer(invocation, "/error")));
   }
 
   /** Reports that no event can be taken; the process must exit with a code other than 0 then. */
@@ -81,6 +81,24 @@ final class RuntimeApi implements Closeable {
     if (response.status() != 202) {
       throw unexpected("POST /runtime/init/error", response);
     }
+  }
+
+  private void post(Invocation invocation, HttpRequest request) throws IOException {
+    HttpResponse response;
+    try {
+      response = connection.exchange(request);
+    } catch (IOException e) {
+      lost(invocation, e);
+      return;
+    }
+    settle(invocation, response);
+  }
+
+  /** An answer did not arrive. Whether the API is still there shows when the next event is due. */
+  void lost(Invocation invocation, IOException e) throws IOException {
+    // Else a late reply would be taken for that to the next request.
+    connection.close();
+    logger.error("The answer to request " + invocation.requestId() + " was lost", e);
   }
 
   private HttpRequest answer(Invocation invocation, String what) {
@@ -100,11 +118,12 @@ final class RuntimeApi implements Closeable {
     switch (response.status()) {
       case 200, 202 -> {}
       case 400, 403, 410, 413 ->
-          log.warn(
+          logger.log(
               "The Runtime API refused the answer to request "
                   + invocation.requestId()
                   + ": "
-                  + describe(response));
+                  + describe(response),
+              LogLevel.WARN);
       default -> throw unexpected("The answer to request " + invocation.requestId(), response);
     }
   }

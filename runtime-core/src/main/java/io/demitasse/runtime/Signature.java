@@ -7,19 +7,16 @@ import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The parameters of a handler method, by what they are given. */
 record Signature(List<Argument> arguments) {
 
-  /** The signature of a method that Lambda can call; empty for any other. */
-  static Optional<Signature> of(Method method) {
+  static Signature of(Method method) {
     List<Argument> arguments = new ArrayList<>(3);
     for (Class<?> parameter : method.getParameterTypes()) {
       arguments.add(argument(parameter));
     }
-    Signature signature = new Signature(arguments);
-    return signature.isCallable() ? Optional.of(signature) : Optional.empty();
+    return new Signature(arguments);
   }
 
   /** Sub-types do not count: a ByteArrayInputStream is an event to be read from JSON. */
@@ -36,7 +33,8 @@ record Signature(List<Argument> arguments) {
     return parameter == OutputStream.class ? Argument.OUTPUT_STREAM : Argument.EVENT;
   }
 
-  private boolean isCallable() {
+  /** Whether an invocation has what these parameters ask for. */
+  boolean isCallable() {
     int size = arguments.size();
     if (size > 0 && arguments.get(size - 1) == Argument.CONTEXT) {
       size--;

@@ -5,6 +5,7 @@ import io.demitasse.ResponseStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A response in HTTP chunks, as {@code Lambda-Runtime-Function-Response-Mode: streaming} asks. */
@@ -97,15 +98,25 @@ final class StreamedResponse extends ResponseStream {
   }
 
   void complete() throws IOException {
-    flush();
-    ended = true;
-    api.settle(invocation, begin().end());
+    end(Optional.empty());
   }
 
   void fail(ErrorReport report) throws IOException {
-    flush();
-    ended = true;
-    api.settle(invocation, begin().end(report));
+    end(Optional.of(report));
+  }
+
+  private void end(Optional<ErrorReport> error) throws IOException {
+    HttpResponse response;
+    try {
+      flush();
+      response = begin().end(error);
+    } catch (IOException e) {
+      api.lost(invocation, e);
+      return;
+    } finally {
+      ended = true;
+    }
+    api.settle(invocation, response);
   }
 
   private ChunkedRequest begin() throws IOException {

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The type variables of a class's super-types, as that class fixes them. */
+/** The type variables of a type and its super-types, as that type fixes them. */
 final class TypeVariables {
   private final Map<TypeVariable<?>, Type> bindings = new HashMap<>();
 
-  static TypeVariables of(Class<?> type) {
+  static TypeVariables of(Type type) {
     TypeVariables variables = new TypeVariables();
-    variables.collect(type);
+    variables.bind(type);
     return variables;
   }
 
@@ -45,9 +45,16 @@ final class TypeVariables {
     }
   }
 
-  /** What a type parameter of a super-type stands for; null where nobody says so. */
-  @Nullable Type bindingOf(TypeVariable<?> variable) {
-    Type bound = bindings.get(variable);
+  /** What a type parameter of a super-type stands for; null where nobody says so, nor bounds it. */
+  @Nullable Type bindingOf(TypeVariable<?> parameter) {
+    Type bound = bindings.get(parameter);
+    while (bound instanceof TypeVariable<?> variable) {
+      Type next = bindings.get(variable);
+      if (next == null) {
+        return variable.getBounds()[0] == Object.class ? null : resolve(variable);
+      }
+      bound = next;
+    }
     return bound == null ? null : resolve(bound);
   }
 
@@ -58,32 +65,42 @@ final class TypeVariables {
 
   /** A bound may name its own variable, as in {@code T extends Comparable<T>}. */
   private Type resolve(Type type, Set<TypeVariable<?>> open) {
-    return switch (type) {
-      case TypeVariable<?> variable -> {
-        if (!open.add(variable)) {
-          yield Object.class;
-        }
-        Type bound = bindings.getOrDefault(variable, variable.getBounds()[0]);
-        Type resolved = resolve(bound, open);
-        open.remove(variable);
-        yield resolved;
+    if (type instanceof TypeVariable<?> variable) {
+      return resolveVariable(variable, open);
+    }
+    if (type instanceof ParameterizedType generic) {
+      Type[] arguments = generic.getActualTypeArguments();
+      for (int i = 0; i < arguments.length; i++) {
+        arguments[i] = resolve(arguments[i], open);
       }
-      case ParameterizedType generic -> {
-        Type[] arguments = generic.getActualTypeArguments();
-        for (int i = 0; i < arguments.length; i++) {
-          arguments[i] = resolve(arguments[i], open);
-        }
-        yield new GenericType(generic.getRawType(), List.of(arguments));
-      }
-      case GenericArrayType array -> arrayOf(resolve(array.getGenericComponentType(), open));
-      case WildcardType wildcard -> resolve(wildcard.getUpperBounds()[0], open);
-      default -> type;
-    };
+      return new GenericType(generic.getRawType(), List.of(arguments));
+    }
+    if (type instanceof GenericArrayType array) {
+      return arrayOf(resolve(array.getGenericComponentType(), open));
+    }
+    return type instanceof WildcardType wildcard
+        ? resolve(wildcard.getUpperBounds()[0], open)
+        : type;
+  }
+
+  private Type resolveVariable(TypeVariable<?> variable, Set<TypeVariable<?>> open) {
+    if (!open.add(variable)) {
+      return Object.class;
+    }
+    Type resolved = resolve(bindings.getOrDefault(variable, variable.getBounds()[0]), open);
+    open.remove(variable);
+    return resolved;
   }
 
   private static Type arrayOf(Type component) {
-    Type raw = component instanceof ParameterizedType generic ? generic.getRawType() : component;
-    return ((Class<?>) raw).arrayType();
+    return component instanceof Class<?> plain ? plain.arrayType() : new GenericArray(component);
+  }
+
+  private record GenericArray(Type component) implements GenericArrayType {
+    @Override
+    public Type getGenericComponentType() {
+      return component;
+    }
   }
 
   private record GenericType(Type raw, List<Type> arguments) implements ParameterizedType {
@@ -100,6 +117,19 @@ final class TypeVariables {
     @Override
     public @Nullable Type getOwnerType() {
       return raw instanceof Class<?> type ? type.getDeclaringClass() : null;
+    }
+
+    // By hand: a key of maps at every start, and those that the compiler makes spin classes.
+    @Override
+    public int hashCode() {
+      return 31 * raw.hashCode() + arguments.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof GenericType type
+          && raw.equals(type.raw)
+          && arguments.equals(type.arguments);
     }
   }
 }

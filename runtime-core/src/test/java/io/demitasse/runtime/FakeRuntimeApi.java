@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class FakeRuntimeApi implements AutoCloseable {
   record Request(String line, Map<String, String> headers, String body) {}
+
+  private static final byte[] UNREAD = "unread ".getBytes(StandardCharsets.UTF_8);
 
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Deque<byte[]> script = new ArrayDeque<>();
@@ -63,6 +66,15 @@ final class FakeRuntimeApi implements AutoCloseable {
     return says("HTTP/1.1 " + status + " No\r\nContent-Length: 2\r\n\r\n{}");
   }
 
+  /**
+   * Answers a post as soon as it has seen the head, reads no body, and hangs up. Whether the
+   * runtime can read that answer or meets a reset, and posts again, is up to the system: a second
+   * refusal in the script is for the latter case, and skipped in the former.
+   */
+  FakeRuntimeApi refusesUnread(int status) {
+    return says("unread HTTP/1.1 " + status + " No\r\nContent-Length: 2\r\n\r\n{}");
+  }
+
   FakeRuntimeApi started() {
     Thread.ofPlatform().daemon().start(this::serve);
     return this;
@@ -102,6 +114,15 @@ final class FakeRuntimeApi implements AutoCloseable {
         return;
       }
       Map<String, String> headers = headers(in);
+      if (line.startsWith("GET") && startsWith(script.getFirst(), UNREAD)) {
+        script.remove();
+      }
+      if (startsWith(script.getFirst(), UNREAD)) {
+        requests.add(new Request(line, headers, ""));
+        byte[] answer = script.remove();
+        socket.getOutputStream().write(answer, UNREAD.length, answer.length - UNREAD.length);
+        return;
+      }
       String body = body(in, headers);
       requests.add(new Request(line, headers, body));
       byte[] answer = script.remove();
@@ -110,6 +131,11 @@ final class FakeRuntimeApi implements AutoCloseable {
       }
       socket.getOutputStream().write(answer);
     }
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] prefix) {
+    return bytes.length >= prefix.length
+        && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
   }
 
   private static Map<String, String> headers(InputStream in) throws IOException {

@@ -1,13 +1,15 @@
 package io.demitasse.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demitasse.functions.Handlers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.LogManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,17 +19,16 @@ class RuntimeTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
   private int run(FakeRuntimeApi api, String handler) {
-    return Main.run(
-        Map.of(
-            "AWS_LAMBDA_RUNTIME_API",
-            api.started().address(),
-            "AWS_LAMBDA_FUNCTION_NAME",
-            "fun",
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-            "512",
-            "_HANDLER",
-            handler),
-        new RuntimeLog(new PrintStream(log, true, StandardCharsets.UTF_8)));
+    return run(api, handler, Map.of());
+  }
+
+  private int run(FakeRuntimeApi api, String handler, Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("AWS_LAMBDA_RUNTIME_API", api.started().address());
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", "fun");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
+    environment.put("_HANDLER", handler);
+    return new FunctionRuntime(environment, log).run();
   }
 
   private static String handler(String method) {
@@ -144,7 +145,8 @@ class RuntimeTest {
     FakeRuntimeApi api =
         new FakeRuntimeApi().event("r1", "{}").accepts().event("r2", "{}").accepts();
 
-    assertThat(run(api, handler("outOfMemory"))).isEqualTo(1);
+    assertThatThrownBy(() -> run(api, handler("outOfMemory")))
+        .isInstanceOf(UnusableJvmException.class);
 
     assertThat(api.posts()).hasSize(1);
     assertThat(api.posts().getFirst().line()).endsWith("/r1/error HTTP/1.1");
@@ -260,11 +262,151 @@ class RuntimeTest {
   @Test
   void an_address_that_is_none_is_named() {
     int exit =
-        Main.run(
-            Map.of("AWS_LAMBDA_RUNTIME_API", "localhost", "_HANDLER", handler("map")),
-            new RuntimeLog(new PrintStream(log, true, StandardCharsets.UTF_8)));
+        new FunctionRuntime(
+                Map.of("AWS_LAMBDA_RUNTIME_API", "localhost", "_HANDLER", handler("map")), log)
+            .run();
 
     assertThat(exit).isEqualTo(1);
     assertThat(log.toString(StandardCharsets.UTF_8)).contains("must be host:port");
+  }
+
+  @Test
+  void a_refusal_that_comes_while_the_answer_is_still_being_written_is_survived()
+      throws IOException {
+    FakeRuntimeApi api =
+        new FakeRuntimeApi()
+            .event("r1", "\"" + "x".repeat(6_000_000) + "\"")
+            .refusesUnread(413)
+            .refusesUnread(413)
+            .event("r2", "{}")
+            .accepts();
+
+    run(api, handler("bytes"));
+
+    assertThat(api.posts().getLast().line()).contains("/r2/response");
+    assertThat(log.toString(StandardCharsets.UTF_8)).contains("request r1");
+  }
+
+  @Test
+  void a_stream_that_the_platform_cuts_off_fails_its_own_invocation_only() throws IOException {
+    FakeRuntimeApi api =
+        new FakeRuntimeApi().event("r1", "{}").refusesUnread(410).event("r2", "{}").accepts();
+
+    run(api, handler("streamsMuch"));
+
+    assertThat(api.posts().getLast().line()).contains("/r2/");
+  }
+
+  @Test
+  void json_records_carry_time_level_and_request_and_are_filtered_by_level() throws IOException {
+    run(
+        oneEvent("{}"),
+        handler("logs"),
+        Map.of("AWS_LAMBDA_LOG_FORMAT", "json", "AWS_LAMBDA_LOG_LEVEL", "warn"));
+
+    assertThat(log.toString(StandardCharsets.UTF_8).lines().limit(3))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .matches(
+                        "\\{\"timestamp\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\","
+                            + "\"message\":\"plain\\\\nλ\",\"level\":\"INFO\","
+                            + "\"AWSRequestId\":\"r1\"}"),
+            line -> assertThat(line).contains("\"message\":\"bad\",\"level\":\"ERROR\""),
+            line -> assertThat(line).contains("\"message\":\"null\""));
+  }
+
+  @Test
+  void text_records_are_one_line_each_with_their_level_if_they_have_one() throws IOException {
+    run(
+        oneEvent("{}"),
+        handler("logs"),
+        Map.of("AWS_LAMBDA_LOG_FORMAT", "yaml", "AWS_LAMBDA_LOG_LEVEL", "loud"));
+
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .startsWith("plain\rλ\n[DEBUG] detail\n[ERROR] bad\nnull\n");
+  }
+
+  @Test
+  void java_util_logging_and_system_logger_go_the_same_way() throws IOException {
+    LogManager.getLogManager().reset();
+    new JulConfiguration();
+
+    run(oneEvent("{}"), handler("logsOtherwise"), Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON"));
+
+    assertThat(log.toString(StandardCharsets.UTF_8).lines().limit(2))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .contains("\"message\":\"jul 1\",\"level\":\"WARN\",\"AWSRequestId\":\"r1\"")
+                    .contains("\"errorType\":\"java.io.IOException\",\"errorMessage\":\"disk\""),
+            line -> assertThat(line).contains("\"message\":\"system\",\"level\":\"INFO\""));
+  }
+
+  @Test
+  void an_exception_that_resists_being_reported_is_reported() throws IOException {
+    FakeRuntimeApi api =
+        new FakeRuntimeApi().event("r1", "{}").accepts().event("r2", "{}").accepts();
+
+    run(api, handler("failsNastily"));
+
+    assertThat(api.posts()).hasSize(2);
+    assertThat(api.posts().getLast().body())
+        .contains("its message cannot be read")
+        .contains("io.demitasse.functions.Handlers$Nasty");
+  }
+
+  @Test
+  void causes_in_a_circle_are_told_once() throws IOException {
+    FakeRuntimeApi api = oneEvent("{}");
+
+    run(api, handler("failsInACircle"));
+
+    assertThat(api.posts().getFirst().body()).containsOnlyOnce("\"errorMessage\":\"inner\"");
+    assertThat(log.toString(StandardCharsets.UTF_8)).contains("(already shown above)");
+  }
+
+  @Test
+  void the_trace_of_a_failed_handler_shows_no_frame_of_the_runtime() throws IOException {
+    FakeRuntimeApi api = oneEvent("{}");
+
+    run(api, handler("fails"));
+
+    assertThat(api.posts().getFirst().body() + log)
+        .doesNotContain("io.demitasse.runtime", "reflect");
+  }
+
+  @Test
+  void the_type_of_a_failure_is_one_that_the_platform_keeps() throws IOException {
+    FakeRuntimeApi api = oneEvent("{}");
+
+    run(api, handler("fails"));
+
+    assertThat(api.posts().getFirst().headers())
+        .containsEntry("Lambda-Runtime-Function-Error-Type", "Function.IllegalStateException");
+  }
+
+  @Test
+  void what_a_handler_does_to_its_thread_ends_with_the_invocation() throws IOException {
+    FakeRuntimeApi api =
+        new FakeRuntimeApi().event("r1", "{}").accepts().event("r2", "{}").accepts();
+
+    run(api, handler("disturbs"));
+
+    assertThat(api.posts().get(1).body()).isEqualTo(api.posts().get(0).body());
+  }
+
+  @Test
+  void ten_thousand_events_leave_no_thread_and_no_descriptor_behind() throws IOException {
+    FakeRuntimeApi api = new FakeRuntimeApi();
+    for (int i = 0; i < 10_000; i++) {
+      api.event("r" + i, "{}", "Lambda-Runtime-Trace-Id: Root=" + i);
+      api.says("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    run(api, handler("counts"));
+
+    assertThat(api.posts()).hasSize(10_000);
+    assertThat(api.posts().get(9_999).body()).isEqualTo(api.posts().get(99).body());
   }
 }

@@ -1,0 +1,86 @@
+package io.demitasse.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line of the benchmarks. */
+@Command(
+    name = "scripts/bench.sh",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures cold start, warm latency, memory and size of Demitasse and of what users would"
+          + " otherwise pick, side by side.",
+      "Writes results.json, results.md and charts, and prints which budgets hold."
+    })
+final class Bench implements Callable<Integer> {
+
+  @Option(names = "--quick", description = "A few minutes instead of half an hour.")
+  private boolean quick;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "OLD.json",
+      description = "Print ratios to the results of another run, and what changed beyond noise.")
+  private @Nullable Path old;
+
+  @Option(
+      names = "--from",
+      paramLabel = "RESULTS.json",
+      description = "Measure nothing: report on the results of another run.")
+  private @Nullable Path from;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FOLDER",
+      description =
+          "Where the reports go. Default: docs/benchmarks, with --quick benchmarks/target/results.")
+  private @Nullable Path output;
+
+  private final Path project;
+  private final PrintStream out;
+
+  Bench(Path project, PrintStream out) {
+    this.project = project;
+    this.out = out;
+  }
+
+  /** Runs in the root folder of the project, where scripts/bench.sh starts it. */
+  public static void main(String[] arguments) {
+    var bench = new Bench(Path.of("").toAbsolutePath(), System.out);
+    System.exit(new CommandLine(bench).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Results results = from == null ? measure() : Results.read(from);
+    Path folder = Files.createDirectories(folder());
+    if (from == null) {
+      results.write(folder.resolve("results.json"));
+    }
+    new MarkdownReport(results).write(folder.resolve("results.md"));
+    new Charts(results).write(folder);
+    out.println("\n" + new MarkdownReport(results).budgets());
+    if (old != null) {
+      out.println(new Comparison(Results.read(old), results).report());
+    }
+    out.println("Reports are in " + folder);
+    return 0;
+  }
+
+  private Results measure() throws IOException, InterruptedException {
+    return new Run(project, quick ? Plan.QUICK : Plan.FULL, new Progress(out)).measure();
+  }
+
+  private Path folder() {
+    return Optional.ofNullable(output)
+        .orElse(project.resolve(quick ? "benchmarks/target/results" : "docs/benchmarks"));
+  }
+}

@@ -1,0 +1,35 @@
+package io.demitasse.benchmarks;
+
+import java.util.List;
+
+/**
+ * How often everything is measured.
+ *
+ * @param coldRounds starts of each contender with each function
+ * @param memories the CPU quotas, in MB
+ * @param quotaRounds starts of each contender under each quota
+ * @param coldCacheRounds starts of each contender with an empty page cache
+ * @param warmProcesses processes that are measured warm, for each contender and function
+ * @param warmUp invocations before the measured ones
+ * @param measured invocations that are measured
+ * @param hotPathForks JVMs in which JMH runs each hot path
+ * @param hotPathSeconds in each of them, to warm up and again to measure
+ */
+record Plan(
+    int coldRounds,
+    List<Integer> memories,
+    int quotaRounds,
+    int coldCacheRounds,
+    int warmProcesses,
+    int warmUp,
+    int measured,
+    int hotPathForks,
+    int hotPathSeconds) {
+
+  /** About half an hour on two cores. */
+  static final Plan FULL =
+      new Plan(15, List.of(128, 256, 512, 1024, 1769), 5, 5, 3, 5_000, 5_000, 2, 5);
+
+  /** A few minutes. */
+  static final Plan QUICK = new Plan(5, List.of(512), 3, 0, 2, 2_000, 2_000, 1, 2);
+}

@@ -1,0 +1,57 @@
+package io.demitasse.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs tasks in rounds. Each round runs each task once, in turned order, so that a slow minute of
+ * the machine meets all of them and none is always the first.
+ */
+final class Rounds {
+  private final Recorder recorder;
+  private final Progress progress;
+  private final Set<String> leftOut = new HashSet<>();
+
+  Rounds(Recorder recorder, Progress progress) {
+    this.recorder = recorder;
+    this.progress = progress;
+  }
+
+  /** A measurement of one contender with one function. */
+  record Task(String name, Measurement measurement) {}
+
+  /** Takes the figures and records them. */
+  interface Measurement {
+    void run() throws IOException, InterruptedException;
+  }
+
+  void run(String title, int rounds, List<Task> tasks) throws InterruptedException {
+    List<Task> turned = new ArrayList<>(tasks);
+    for (int round = 1; round <= rounds; round++) {
+      progress.say(title + ", round " + round + " of " + rounds);
+      for (Task task : turned) {
+        attempt(title, task);
+      }
+      Collections.rotate(turned, 5); // Five shares no factor with most numbers of tasks.
+    }
+  }
+
+  /** What fails once is left out from then on: the failure is its result. */
+  private void attempt(String title, Task task) throws InterruptedException {
+    if (leftOut.contains(task.name)) {
+      return;
+    }
+    try {
+      task.measurement.run();
+    } catch (MeasurementException | IOException e) {
+      leftOut.add(task.name);
+      String failure = task.name + ", " + title + ": " + e.getMessage();
+      recorder.fail(failure);
+      progress.say("left out from now on: " + failure.lines().findFirst().orElse(""));
+    }
+  }
+}

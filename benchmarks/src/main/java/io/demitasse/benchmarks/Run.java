@@ -1,0 +1,105 @@
+package io.demitasse.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One whole run: puts contenders and functions in place, and measures them. */
+final class Run {
+  /** What the official client needs beyond what a layer may have. */
+  private static final List<String> OFFICIAL_MODULES =
+      List.of("java.desktop", "java.sql", "jdk.unsupported");
+
+  private final Artifacts artifacts;
+  private final Path work;
+  private final Plan plan;
+  private final Progress progress;
+  private final Recorder recorder = new Recorder();
+  private final Map<String, String> about = new LinkedHashMap<>();
+
+  Run(Path project, Plan plan, Progress progress) {
+    this.artifacts = new Artifacts(project);
+    this.work = project.resolve("benchmarks/target/work");
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  Results measure() throws IOException, InterruptedException {
+    about.put("date", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
+    Machine.describe(about);
+    about.put("load before", Machine.load());
+    Folders.delete(work);
+    Path layer = Files.createDirectories(work).resolve("layer");
+    progress.say("unpacking " + artifacts.layerZip().getFileName());
+    LayerZip.unpack(artifacts.layerZip(), layer);
+    artifacts.recordSizes(layer, recorder);
+    artifacts.describe(layer, about);
+    about.put("added by the measuring side", Apparatus.addedMicros() + " µs per round trip");
+
+    Optional<ControlGroups> groups = ControlGroups.find();
+    about.put("CPU quotas", groups.isPresent() ? "by control groups" : "skipped: not allowed here");
+    boolean dropCaches = ColdStart.canDropPageCache();
+    about.put("cold page cache", dropCaches ? "measured" : "skipped: not allowed here");
+    try (var dynamoDb = new DynamoDbStub()) {
+      var endpoint = Map.of("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint());
+      var launcher = new Launcher(groups, endpoint, work);
+      Schedule schedule = schedule(layer, launcher);
+      var coldStart = new ColdStart(launcher, recorder);
+      progress.say("hot paths of the runtime, by JMH");
+      new HotPathRun(LayerJvm.of(layer, work), work.resolve("jmh.log"), recorder)
+          .measure(plan.hotPathForks(), plan.hotPathSeconds());
+      schedule.training();
+      schedule.coldStarts(plan, coldStart);
+      schedule.warm(plan, new WarmRun(launcher, recorder, plan.warmUp(), plan.measured()));
+      if (groups.isPresent()) {
+        schedule.coldStartsUnderQuotas(plan, coldStart);
+      }
+      if (dropCaches) {
+        schedule.coldStartsWithoutPageCache(plan, coldStart);
+      }
+    }
+    about.put("load after", Machine.load());
+    return recorder.results(about);
+  }
+
+  private Schedule schedule(Path layer, Launcher launcher)
+      throws IOException, InterruptedException {
+    Path javaHome = Path.of(System.getProperty("java.home"));
+    LayerJvm jvm = LayerJvm.of(layer, work);
+    List<Path> official = artifacts.officialJars();
+    List<Contender> contenders =
+        List.of(
+            new Demitasse(layer),
+            new OfficialClient(javaHome, official, work),
+            new TrainedOfficialClient(
+                jvm.with(OFFICIAL_MODULES, javaHome, work), official, work, launcher),
+            new ShellRuntime(shellScript()));
+    var hello = new Hello(launcher, recorder, work);
+    Map<String, Bootstrap> hellos =
+        Map.of(
+            Hello.FLOOR, hello.floor(jvm, artifacts.functionsJar()),
+            Hello.STOCK, hello.stock(javaHome, artifacts.functionsJar()),
+            Hello.SHELL, hello.shell());
+    return new Schedule(
+        contenders, Scenarios.all(artifacts), hello, hellos, new Rounds(recorder, progress));
+  }
+
+  private Path shellScript() throws IOException {
+    Path script = work.resolve("shell-bootstrap");
+    try (InputStream content = Run.class.getResourceAsStream("shell-bootstrap")) {
+      if (content == null) {
+        throw new IOException("shell-bootstrap is missing from the classes of the benchmarks");
+      }
+      Files.write(script, content.readAllBytes());
+    }
+    return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}

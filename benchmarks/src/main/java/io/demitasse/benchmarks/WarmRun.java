@@ -1,0 +1,58 @@
+package io.demitasse.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sends one process many events, one after another. */
+final class WarmRun {
+  /** Warm, a shell runtime is a hundred times slower than the others, and gets fewer events. */
+  private static final int SHELL_SHARE = 50;
+
+  private final Launcher launcher;
+  private final Recorder recorder;
+  private final int warmUp;
+  private final int measured;
+  private final Map<Recorder.Cell, List<long[]>> processes = new LinkedHashMap<>();
+
+  WarmRun(Launcher launcher, Recorder recorder, int warmUp, int measured) {
+    this.launcher = launcher;
+    this.recorder = recorder;
+    this.warmUp = warmUp;
+    this.measured = measured;
+  }
+
+  void measure(Contender contender, Scenario scenario) throws IOException, InterruptedException {
+    int share = contender instanceof ShellRuntime ? SHELL_SHARE : 1;
+    var timeline = new Timeline((warmUp + measured) / share);
+    try (var api = new RuntimeApiServer(scenario.event(), timeline);
+        var process =
+            launcher.start(contender.command(scenario), scenario, api, Condition.UNLIMITED)) {
+      process.awaitAnswers(timeline);
+      Memory memory = process.memory();
+      Answers.check(scenario, timeline.lastResponse());
+      long[] nanos = timeline.roundTrips(warmUp / share);
+      Arrays.sort(nanos);
+      var cell = recorder.cell(contender.name(), scenario.name(), Condition.UNLIMITED.name());
+      cell.add(Metric.ROUND_TRIP_P50, Statistics.quantile(nanos, 0.5) / 1e3);
+      cell.add(Metric.ROUND_TRIP_P90, Statistics.quantile(nanos, 0.9) / 1e3);
+      cell.add(Metric.ROUND_TRIP_P99, Statistics.quantile(nanos, 0.99) / 1e3);
+      cell.add(Metric.RATE, timeline.rate(warmUp / share));
+      cell.add(Metric.WARM_RESIDENT, memory.residentKb() / 1024.0);
+      processes.computeIfAbsent(cell, key -> new ArrayList<>()).add(nanos);
+    }
+  }
+
+  /** The distribution over all processes, for the chart. Call it after the last measurement. */
+  void recordQuantiles() {
+    processes.forEach((cell, samples) -> {
+      long[] all = samples.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+      for (int percent = 0; percent <= 100; percent++) {
+        cell.add(Metric.ROUND_TRIP_QUANTILES, Statistics.quantile(all, percent / 100.0) / 1e3);
+      }
+    });
+  }
+}

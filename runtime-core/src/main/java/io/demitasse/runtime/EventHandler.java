@@ -1,0 +1,18 @@
+package io.demitasse.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Calls a RequestHandler. */
+record EventHandler(
+    RequestHandler<@Nullable Object, @Nullable Object> handler,
+    PayloadReader reader,
+    PayloadWriter writer)
+    implements InvocationHandler {
+  @Override
+  public void handle(Invocation invocation, Context context, Response response) throws IOException {
+    writer.write(handler.handleRequest(reader.read(invocation), context), response.payload());
+  }
+}

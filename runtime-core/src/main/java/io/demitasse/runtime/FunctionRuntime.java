@@ -1,0 +1,86 @@
+package io.demitasse.runtime;
+
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Puts the parts together, loads the handler, and serves. */
+final class FunctionRuntime {
+  private final Map<String, String> environment;
+  private final Json json = new Json();
+  private final CurrentInvocation current = new CurrentInvocation();
+  private final FunctionLogger logger;
+  private final ErrorReporter errors;
+
+  /**
+   * @param output for log records, unless the platform has a channel of its own for them
+   */
+  FunctionRuntime(Map<String, String> environment, OutputStream output) {
+    this.environment = environment;
+    LogSettings settings = LogSettings.from(environment);
+    LogSink sink =
+        FrameSink.open(variable("_LAMBDA_TELEMETRY_LOG_FD"), settings.json())
+            .orElse(new LineSink(output));
+    LogRecords records = new LogRecords(settings.json(), json, current, Clock.systemUTC());
+    this.logger = new FunctionLogger(settings, records, sink);
+    this.errors = new ErrorReporter(json, new XRayCause(json, System.getProperty("user.dir", "")));
+  }
+
+  /** Serves until there is a reason to end; returns the exit code of the process. */
+  int run() {
+    LambdaRuntimeLogger.set(logger);
+    try (RuntimeApi api = RuntimeApi.at(variable("AWS_LAMBDA_RUNTIME_API"), logger)) {
+      OptionalInt served = new CacheCheck(environment, System.getProperties(), logger).run();
+      if (served.isPresent()) {
+        return served.getAsInt();
+      }
+      TraceHeader trace = TraceHeader.ofThisProcess();
+      InvocationHandler handler;
+      try {
+        handler = load();
+      } catch (StartupException e) {
+        logger.log("The function cannot be started: " + e.getMessage(), LogLevel.ERROR);
+        api.failInit(errors.reportOfStartup(e));
+        return 1;
+      } catch (Throwable e) {
+        logger.error("The function failed while it started", e);
+        api.failInit(errors.report("Runtime.InitError", e));
+        return 1;
+      }
+      loop(api, handler, trace).run();
+      return 0;
+    } catch (StartupException | IOException e) {
+      logger.error("The runtime ends", e);
+      return 1;
+    }
+  }
+
+  private InvocationHandler load() throws Throwable {
+    HandlerName name = HandlerName.parse(variable("_HANDLER"));
+    ClassLoader classes = functionClasses();
+    return new HandlerLoader(classes, new PayloadCodecs(classes, json)).load(name);
+  }
+
+  private InvocationLoop loop(RuntimeApi api, InvocationHandler handler, TraceHeader trace) {
+    InvocationScope scope =
+        new InvocationScope(
+            FunctionSettings.from(environment),
+            new CallerHeaders(json),
+            logger,
+            trace,
+            current,
+            new LoggingContexts(new LoadedClasses(functionClasses())));
+    return new InvocationLoop(api, handler, scope, errors, logger, json);
+  }
+
+  private static ClassLoader functionClasses() {
+    return Thread.currentThread().getContextClassLoader();
+  }
+
+  private String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+}

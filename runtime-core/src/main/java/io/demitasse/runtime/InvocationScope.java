@@ -1,0 +1,50 @@
+package io.demitasse.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+
+/** Everything around a handler that says which invocation this is; gone with it. */
+final class InvocationScope {
+  private final FunctionSettings function;
+  private final CallerHeaders caller;
+  private final LambdaLogger logger;
+  private final TraceHeader trace;
+  private final CurrentInvocation current;
+  private final LoggingContexts loggingContexts;
+  private final Thread thread = Thread.currentThread();
+  private final String threadName = thread.getName();
+  private final ClassLoader functionClasses = thread.getContextClassLoader();
+
+  InvocationScope(
+      FunctionSettings function,
+      CallerHeaders caller,
+      LambdaLogger logger,
+      TraceHeader trace,
+      CurrentInvocation current,
+      LoggingContexts loggingContexts) {
+    this.function = function;
+    this.caller = caller;
+    this.logger = logger;
+    this.trace = trace;
+    this.current = current;
+    this.loggingContexts = loggingContexts;
+  }
+
+  Context begin(Invocation invocation) {
+    current.begin(invocation);
+    trace.publish(invocation.traceId());
+    loggingContexts.put(invocation.requestId());
+    return new InvocationContext(invocation, function, caller, logger);
+  }
+
+  /** Undoes {@link #begin}, and what a handler may have done to the thread that it ran on. */
+  void end() {
+    current.end();
+    loggingContexts.remove();
+    Thread.interrupted();
+    thread.setContextClassLoader(functionClasses);
+    if (!thread.getName().equals(threadName)) {
+      thread.setName(threadName);
+    }
+  }
+}

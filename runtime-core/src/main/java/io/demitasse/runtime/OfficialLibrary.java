@@ -1,0 +1,77 @@
+package io.demitasse.runtime;
+
+import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.AnnotationIntrospector;
+import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper;
+import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectReader;
+import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectWriter;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import java.io.IOException;
+import java.lang.reflect.Type;
+
+/**
+ * {@code aws-lambda-java-serialization}: what the managed Java runtimes read and write with.
+ *
+ * <p>The library's mapper is shared by all; this is a copy, so that records can be added.
+ */
+final class OfficialLibrary implements JsonLibrary {
+  private final ClassLoader functionClasses;
+  private final ObjectMapper mapper;
+
+  OfficialLibrary(ClassLoader functionClasses) {
+    this.functionClasses = functionClasses;
+    this.mapper = JacksonFactory.getInstance().getMapper().copy();
+    AnnotationIntrospector own = mapper.getDeserializationConfig().getAnnotationIntrospector();
+    mapper.setAnnotationIntrospector(AnnotationIntrospector.pair(own, new RecordConstructors()));
+  }
+
+  @Override
+  public PayloadReader reader(Type type) {
+    if (isS3(type)) {
+      PojoSerializer<Object> serializer = s3Serializer(type);
+      return invocation -> serializer.fromJson(invocation.event());
+    }
+    ObjectMapper mapper = mapperFor(type);
+    ObjectReader reader = mapper.readerFor(mapper.constructType(type));
+    return invocation -> reader.readValue(invocation.event());
+  }
+
+  @Override
+  public PayloadWriter writer(Type type) {
+    if (isS3(type)) {
+      PojoSerializer<Object> serializer = s3Serializer(type);
+      return (value, out) -> serializer.toJson(value, out);
+    }
+    ObjectMapper mapper = mapperFor(type);
+    ObjectWriter writer = mapper.writerFor(mapper.constructType(type));
+    return (value, out) -> writer.writeValue(out, value);
+  }
+
+  @Override
+  public String toJson(Object value) throws IOException {
+    return mapper.writeValueAsString(value);
+  }
+
+  private ObjectMapper mapperFor(Type type) {
+    if (!LambdaEventSerializers.isLambdaSupportedEvent(type.getTypeName())) {
+      return mapper;
+    }
+    ObjectMapper ofEvent = mapper.copy();
+    new OfficialEvents(functionClasses).setUp(ofEvent, (Class<?>) type);
+    return ofEvent;
+  }
+
+  /** The library reads these by org.json instead. */
+  private static boolean isS3(Type type) {
+    return LambdaEventSerializers.isLambdaSupportedEvent(type.getTypeName())
+        && (type.getTypeName().endsWith(".S3Event")
+            || type.getTypeName().endsWith(".S3EventNotification"));
+  }
+
+  @SuppressWarnings("unchecked") // A serializer of T is used for values of T only.
+  private PojoSerializer<Object> s3Serializer(Type type) {
+    return (PojoSerializer<Object>)
+        LambdaEventSerializers.serializerFor((Class<?>) type, functionClasses);
+  }
+}

@@ -1,0 +1,16 @@
+package io.demitasse.runtime;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes responses by the classes of the objects in them. */
+record ResponseWriter(Json json, ValueWriter values) implements PayloadWriter {
+  @Override
+  public void write(@Nullable Object value, OutputStream out) throws IOException {
+    try (JsonGenerator generator = json.factory().createGenerator(out)) {
+      values.write(generator, value);
+    }
+  }
+}

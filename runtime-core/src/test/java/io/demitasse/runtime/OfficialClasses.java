@@ -1,0 +1,49 @@
+package io.demitasse.runtime;
+
+import io.demitasse.official.OfficialRuntime;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** The official runtime and the handlers in a class loader of their own. */
+final class OfficialClasses implements AutoCloseable {
+  private final URLClassLoader classes;
+  private final BiFunction<String, List<String>, List<String[]>> runtime;
+
+  @SuppressWarnings("unchecked")
+  OfficialClasses() {
+    try {
+      List<URL> urls = new ArrayList<>();
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+        urls.add(Path.of(entry).toUri().toURL());
+      }
+      classes = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+      runtime =
+          (BiFunction<String, List<String>, List<String[]>>)
+              classes.loadClass(OfficialRuntime.class.getName()).getConstructor().newInstance();
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new IllegalStateException("The official runtime cannot be set up", e);
+    }
+  }
+
+  List<Answer> run(String handler, List<String> events) {
+    return runtime.apply(handler, events).stream()
+        .map(answer -> new Answer(answer[0], answer[1], answer[2]))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      classes.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

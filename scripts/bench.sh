@@ -1,0 +1,36 @@
+#!/bin/sh
+# Measures Demitasse side by side with what users would otherwise pick: cold start, warm latency,
+# memory, size. Prints which budgets hold; writes results.json, results.md and charts.
+#
+#   scripts/bench.sh [options]
+#
+#   --quick              a few minutes instead of half an hour; reports to benchmarks/target/results
+#   --compare OLD.json   ratios to the results of another run, and what got worse beyond noise
+#   --from RESULTS.json  measures nothing, reports on the results of another run
+#   --output FOLDER      where the reports go; default: docs/benchmarks
+#
+# Builds what it needs and takes the rivals from Maven Central. CPU quotas, and starts with a cold
+# page cache, need root; without it they are skipped. Keep the machine idle meanwhile.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+# shellcheck source=lib/common.sh
+. "$root/scripts/lib/common.sh"
+# shellcheck source=lib/jdk.sh
+. "$root/scripts/lib/jdk.sh"
+
+for argument in "$@"; do
+  case $argument in
+    -h | --help) help ;;
+  esac
+done
+find_jdk
+need_maven
+mkdir -p "$root/target"
+step 'Building the layer, the functions and the benchmarks' "$root/target/bench-build.log" \
+  mvn -B -ntp -f "$root/pom.xml" -P bench -DskipTests package -am \
+  -pl layer-packaging,sample-functions/echo,sample-functions/pi,benchmarks
+
+cd "$root"
+# JMH still uses sun.misc.Unsafe, and the JVM would warn of it.
+exec "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow \
+  -cp 'benchmarks/target/classes:benchmarks/target/libraries/bench/*' io.demitasse.benchmarks.Bench "$@"
