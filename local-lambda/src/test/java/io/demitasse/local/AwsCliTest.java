@@ -28,6 +28,9 @@ class AwsCliTest {
   void start() throws Exception {
     assumeTrue(installed());
     lambda = LocalLambda.start(LocalLambdaOptions.ephemeral());
+    // For version 2 of the command; version 1 knows no other way.
+    Files.writeString(
+        folder.resolve("config"), "[default]\ncli_binary_format = raw-in-base64-out\n");
     Files.write(folder.resolve("layer.zip"), Zips.fakeLayer());
     Files.write(folder.resolve("function.zip"), Zips.of("handler.txt", "a handler"));
   }
@@ -59,6 +62,7 @@ class AwsCliTest {
     builder.environment().put("AWS_SECRET_ACCESS_KEY", "test");
     builder.environment().put("AWS_DEFAULT_REGION", "us-east-1");
     builder.environment().put("AWS_PAGER", "");
+    builder.environment().put("AWS_CONFIG_FILE", folder.resolve("config").toString());
     var process = builder.redirectErrorStream(true).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -100,17 +104,7 @@ class AwsCliTest {
     assertThat(aws("list-layers")).contains("\"LayerName\": \"demitasse\"");
     assertThat(aws("list-layer-versions", "--layer-name", "demitasse")).contains("\"Version\": 1");
     var answer =
-        aws(
-            "invoke",
-            "--function-name",
-            "f",
-            "--payload",
-            "{}",
-            "--log-type",
-            "Tail",
-            "--cli-binary-format",
-            "raw-in-base64-out",
-            "out.json");
+        aws("invoke", "--function-name", "f", "--payload", "{}", "--log-type", "Tail", "out.json");
     assertThat(folder.resolve("out.json")).hasContent("{}");
     var log = Json.parse(answer.getBytes(StandardCharsets.UTF_8)).get("LogResult").asText();
     assertThat(new String(Base64.getDecoder().decode(log), StandardCharsets.UTF_8))
@@ -123,7 +117,7 @@ class AwsCliTest {
     assertThat(aws("list-functions", "--max-items", "1")).contains("\"FunctionName\": \"f\"");
     aws("delete-function", "--function-name", "f");
     var gone = run("get-function", "--function-name", "f");
-    assertThat(gone.status()).isEqualTo(254);
+    assertThat(gone.status()).isNotZero();
     assertThat(gone.output()).contains("(ResourceNotFoundException)");
   }
 

@@ -27,7 +27,7 @@ class ChaosTest {
     try (var client = new Client(lambda);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       client.createFunction("f", "echo");
-      client.sdk().updateFunctionConfiguration(r -> r.functionName("f").timeout(2));
+      client.sdk().updateFunctionConfiguration(r -> r.functionName("f").timeout(1));
       var over = new AtomicBoolean();
       var killer = threads.submit(() -> killRuntimes(over));
       var answers = threads.invokeAll(mixture(client));

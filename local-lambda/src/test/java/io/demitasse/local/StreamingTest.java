@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -20,12 +20,12 @@ import software.amazon.awssdk.services.lambda.model.InvokeWithResponseStreamResp
 import software.amazon.awssdk.services.lambda.model.LogType;
 
 class StreamingTest {
-  private LocalLambda lambda;
-  private Client client;
-  private LambdaAsyncClient async;
+  private static LocalLambda lambda;
+  private static Client client;
+  private static LambdaAsyncClient async;
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     lambda = LocalLambda.start(LocalLambdaOptions.ephemeral());
     client = new Client(lambda);
     client.createFunction("f", "echo");
@@ -38,8 +38,8 @@ class StreamingTest {
             .build();
   }
 
-  @AfterEach
-  void stop() throws IOException {
+  @AfterAll
+  static void stop() throws IOException {
     async.close();
     client.close();
     lambda.close();
@@ -60,7 +60,7 @@ class StreamingTest {
     }
   }
 
-  private Received invoke(String event) throws Exception {
+  private static Received invoke(String event) throws Exception {
     var received = new Received();
     async
         .invokeWithResponseStream(

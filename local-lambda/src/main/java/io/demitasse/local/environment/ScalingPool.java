@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** The execution environments of a version of a function on demand: one for each invocation. */
@@ -58,7 +59,7 @@ final class ScalingPool implements EnvironmentPool {
   }
 
   @Override
-  public void reap(Duration age) throws InterruptedException {
+  public void reap(Duration age) {
     var old = new ArrayList<ExecutionEnvironment>();
     synchronized (this) {
       var limit = Instant.now().minus(age);
@@ -70,7 +71,7 @@ final class ScalingPool implements EnvironmentPool {
   }
 
   @Override
-  public void retire() throws InterruptedException {
+  public void retire() {
     List<ExecutionEnvironment> old;
     synchronized (this) {
       retired = true;
@@ -85,9 +86,18 @@ final class ScalingPool implements EnvironmentPool {
     busy.forEach(ExecutionEnvironment::kill);
   }
 
-  private static void close(List<ExecutionEnvironment> environments) throws InterruptedException {
-    for (var environment : environments) {
+  /** At once, since each may take its time after SIGTERM. */
+  private static void close(List<ExecutionEnvironment> environments) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      environments.forEach(environment -> threads.execute(() -> close(environment)));
+    }
+  }
+
+  private static void close(ExecutionEnvironment environment) {
+    try {
       environment.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -2,82 +2,15 @@ package io.demitasse.local.runtimeapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RuntimeApiTest {
-  private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:f";
-
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final OnDemandSession session = new OnDemandSession();
-  private final BufferedResponse response = new BufferedResponse();
-  private RuntimeApiServer server;
-  private String address;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = new RuntimeApiServer();
-    address = server.open(session).address();
-  }
-
-  @AfterEach
-  void stop() {
-    session.close();
-    server.close();
-  }
-
-  private Invocation submit(String id) {
-    var event = Payload.json("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
-    var request = InvocationRequest.of(id, ARN, event).withTraceId("Root=1-2-3");
-    var invocation = new Invocation(request, Instant.ofEpochMilli(1234), response);
-    session.submit(invocation);
-    return invocation;
-  }
-
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private HttpResponse<String> post(String path, String body, String... headers)
-      throws IOException, InterruptedException {
-    var request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://" + address + path));
-  }
-
-  private HttpResponse<String> next() throws IOException, InterruptedException {
-    return get("/2018-06-01/runtime/invocation/next");
-  }
-
-  private static String answerTo(String id) {
-    return "/2018-06-01/runtime/invocation/" + id + "/response";
-  }
-
-  private static String errorOf(String id) {
-    return "/2018-06-01/runtime/invocation/" + id + "/error";
-  }
-
+class RuntimeApiTest extends RuntimeApiFixture {
   @Test
   void next_hands_out_the_event_with_its_headers() throws Exception {
     submit("id-1");
@@ -207,127 +140,5 @@ class RuntimeApiTest {
         .contains(new Outcome.Failure("Runtime.Unknown", "{\"errorMessage\":\"no\"}"));
     assertThat(post(path, "{}").statusCode()).isEqualTo(403);
     assertThat(next().statusCode()).isEqualTo(403);
-  }
-
-  @Test
-  void an_unknown_response_mode_is_refused_and_leaves_the_state_stuck() throws Exception {
-    submit("id-1");
-    next();
-    var refused = post(answerTo("id-1"), "x", "Lambda-Runtime-Function-Response-Mode", "Streaming");
-    assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("InvalidFunctionResponseMode");
-    assertThat(next().statusCode()).isEqualTo(403);
-  }
-
-  @Test
-  void a_stream_may_fail_in_its_trailers() throws Exception {
-    var invocation = submit("id-1");
-    next();
-    var error = "{\"errorMessage\":\"late\"}";
-    var encoded = Base64.getEncoder().encodeToString(error.getBytes(StandardCharsets.UTF_8));
-    var status =
-        raw(
-            "POST "
-                + answerTo("id-1")
-                + " HTTP/1.1\r\nHost: "
-                + address
-                + "\r\nLambda-Runtime-Function-Response-Mode: streaming\r\n"
-                + "Transfer-Encoding: chunked\r\nContent-Type: text/plain\r\n"
-                + "Trailer: Lambda-Runtime-Function-Error-Type,"
-                + " Lambda-Runtime-Function-Error-Body\r\n\r\n"
-                + "5\r\nhello\r\n6\r\n world\r\n0\r\n"
-                + "Lambda-Runtime-Function-Error-Type: Function.Late\r\n"
-                + "Lambda-Runtime-Function-Error-Body: "
-                + encoded
-                + "\r\n\r\n");
-    assertThat(status).startsWith("HTTP/1.1 202");
-    assertThat(response.payload().bytes()).asString().isEqualTo("hello world");
-    assertThat(response.payload().contentType()).isEqualTo("text/plain");
-    assertThat(invocation.outcome())
-        .isCompletedWithValue(new Outcome.Failure("Function.Late", error));
-  }
-
-  @Test
-  void an_answer_that_breaks_off_fails_the_invocation() throws Exception {
-    var invocation = submit("id-1");
-    next();
-    try (var socket = connect()) {
-      socket
-          .getOutputStream()
-          .write(
-              ("POST "
-                      + answerTo("id-1")
-                      + " HTTP/1.1\r\nHost: "
-                      + address
-                      + "\r\nContent-Length: 100\r\n\r\nabc")
-                  .getBytes(StandardCharsets.US_ASCII));
-      socket.shutdownOutput();
-      assertThat(invocation.outcome().get(5, TimeUnit.SECONDS))
-          .isInstanceOfSatisfying(
-              Outcome.Failure.class,
-              f -> assertThat(f.errorType()).isEqualTo("Runtime.TruncatedResponse"));
-    }
-  }
-
-  @Test
-  void an_extension_registers_and_then_waits_until_the_end() throws Exception {
-    var registered =
-        post(
-            "/2020-01-01/extension/register",
-            "{\"events\":[]}",
-            "Lambda-Extension-Name",
-            "internal");
-    assertThat(registered.statusCode()).isEqualTo(200);
-    assertThat(session.extensions().present()).isTrue();
-    var id = registered.headers().firstValue("Lambda-Extension-Identifier").orElseThrow();
-    var waiting =
-        http.sendAsync(
-            request("/2020-01-01/extension/event/next")
-                .header("Lambda-Extension-Identifier", id)
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(get("/2020-01-01/extension/event/next").statusCode()).isEqualTo(403);
-    assertThat(waiting).isNotDone();
-    session.close();
-    assertThat(waiting.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(500);
-  }
-
-  @Test
-  void a_closed_session_ends_the_wait_for_an_event() throws Exception {
-    var waiting =
-        http.sendAsync(
-            request("/2018-06-01/runtime/invocation/next").build(),
-            HttpResponse.BodyHandlers.ofString());
-    session.initialised().get(5, TimeUnit.SECONDS);
-    session.close();
-    assertThat(waiting.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(500);
-  }
-
-  @Test
-  void a_web_page_cannot_take_an_event() throws Exception {
-    submit("id-1");
-    var stolen =
-        http.send(
-            request("/2018-06-01/runtime/invocation/next")
-                .header("Origin", "https://example.org")
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(stolen.statusCode()).isEqualTo(403);
-    assertThat(raw("GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: evil.org\r\n\r\n"))
-        .startsWith("HTTP/1.1 403");
-  }
-
-  private Socket connect() throws IOException {
-    var uri = URI.create("http://" + address);
-    return new Socket(uri.getHost(), uri.getPort());
-  }
-
-  private String raw(String request) throws IOException {
-    try (var socket = connect()) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      var buffer = new byte[1024];
-      int length = socket.getInputStream().read(buffer);
-      return new String(buffer, 0, length, StandardCharsets.US_ASCII);
-    }
   }
 }
