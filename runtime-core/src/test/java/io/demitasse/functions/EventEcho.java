@@ -72,6 +72,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.TimeWindowEventResponse;
 
 /** Gives every event class back as it came. */
+@SuppressWarnings("deprecation")
 public final class EventEcho {
   private EventEcho() {}
 

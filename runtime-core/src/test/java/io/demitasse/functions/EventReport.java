@@ -72,6 +72,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.TimeWindowEventResponse;
 
 /** Says what is in the objects of every event class. */
+@SuppressWarnings("deprecation")
 public final class EventReport {
   private EventReport() {}
 

@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.util.Map;
 
 /** Handlers that fail, each in its own way. */
-@SuppressWarnings({"DoNotCallSuggester", "InfiniteRecursion", "unused"})
+@SuppressWarnings({"DoNotCallSuggester", "EffectivelyPrivate", "InfiniteRecursion", "unused"})
 public final class Failures {
   public void unchecked() {
     throw new IllegalStateException("unchecked λ");
