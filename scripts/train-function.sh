@@ -93,7 +93,7 @@ if [ -n "$(find "$task" -name '*.class' -not -path "$task/lib/*" | head -n 1)" ]
   (cd "$task" && TZ=UTC zip -q -X -9 "$first" -@ <"$work/own")
   # Resources stay, for code that opens them by their path.
   (cd "$task" && find . -name '*.class' -not -path './lib/*' -exec rm {} + &&
-    find . -mindepth 1 -type d -empty -exec rm -rf {} +)
+    find . -depth -mindepth 1 -type d -empty -exec rmdir {} \;)
 fi
 
 set -- --layer="$work/opt" --code="$task" --handler="$handler" --memory="$memory" \
