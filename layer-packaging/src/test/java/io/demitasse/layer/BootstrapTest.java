@@ -153,6 +153,23 @@ final class BootstrapTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash"})
+  void heap_and_compiler_follow_the_memory_of_the_function(String shell) throws Exception {
+    for (String[] rule :
+        new String[][] {
+          {"128", "-Xmx64m", "1"},
+          {"512", "-Xmx400m", "1"},
+          {"1768", "-Xmx1499m", "1"},
+          {"1769", "-Xmx1499m", "4"},
+          {"10240", "-Xmx8912m", "4"},
+          {"much", "-Xmx400m", "1"}
+        }) {
+      environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", rule[0]);
+      assertThat(run(shell).lines()).contains(rule[1], "-XX:TieredStopAtLevel=" + rule[2]);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
   void no_external_command_runs_before_java(String shell) throws Exception {
     environment.put("PATH", "/nonexistent");
     assertThat(run(shell).exit()).isZero();
