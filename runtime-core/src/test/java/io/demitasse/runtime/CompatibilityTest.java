@@ -25,6 +25,7 @@ import org.junit.jupiter.api.parallel.Resources;
 class CompatibilityTest {
   private static final PrintStream STANDARD_ERROR = System.err;
   private static final OfficialClasses OFFICIAL = new OfficialClasses();
+  private static final OfficialClasses OFFICIAL_WITH_RECORDS = OfficialClasses.thatReadRecords();
 
   /** Apart, as some event classes change how that runtime then reads and writes all dates. */
   private static final OfficialClasses OFFICIAL_AFTER_LEAK = new OfficialClasses();
@@ -33,6 +34,7 @@ class CompatibilityTest {
   static void tidyUp() {
     System.setErr(STANDARD_ERROR);
     OFFICIAL.close();
+    OFFICIAL_WITH_RECORDS.close();
     OFFICIAL_AFTER_LEAK.close();
   }
 
@@ -44,6 +46,12 @@ class CompatibilityTest {
   @TestFactory
   Stream<DynamicContainer> events_are_read_the_same() throws Exception {
     return containers("inputs.txt", OFFICIAL);
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> records_are_read_as_by_the_last_official_release_that_could()
+      throws Exception {
+    return containers("records.txt", OFFICIAL_WITH_RECORDS);
   }
 
   @TestFactory

@@ -34,6 +34,13 @@ record FunctionProcess(List<String> classPath) {
     return new FunctionProcess(Stream.concat(classPath.stream(), Stream.of(entries)).toList());
   }
 
+  /** All jars of a folder that the build fills with what functions bundle. */
+  FunctionProcess withBundled(String name) throws IOException {
+    try (Stream<Path> jars = Files.list(Path.of("target", "bundled", name))) {
+      return with(jars.map(jar -> jar.toAbsolutePath().toString()).toArray(String[]::new));
+    }
+  }
+
   Outcome serve(String handler, String event) throws IOException, InterruptedException {
     Path loaded = Files.createTempFile("classes", ".log");
     Path output = Files.createTempFile("output", ".log");
