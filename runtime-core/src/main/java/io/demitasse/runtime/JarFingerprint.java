@@ -23,11 +23,6 @@ record JarFingerprint(long size, long crc) {
     }
   }
 
-  @Override
-  public String toString() {
-    return size + " " + Long.toHexString(crc);
-  }
-
   /** 0, so the whole file counts, where the end record is not where jar tools put it. */
   private static long directoryOffset(RandomAccessFile file, long size) throws IOException {
     if (size < END_RECORD_LENGTH) {

@@ -1,0 +1,207 @@
+package io.demitasse.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bootstrap with a java that prints its arguments, under both shells that are /bin/sh. */
+final class BootstrapTest {
+  private static final String PRINT_ARGUMENTS =
+      "#!/bin/sh\nfor a in \"$@\"; do printf '%s\\n' \"$a\"; done\n"
+          + "printf 'LC_ALL=%s trace=%s\\n' \"${LC_ALL-unset}\" \"${#_X_AMZN_TRACE_ID}\"\n";
+
+  @TempDir private Path folder;
+  private Path layer = Path.of("");
+  private Path task = Path.of("");
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void layOut() throws IOException {
+    layer = folder.resolve("a layer's * [folder]");
+    task = folder.resolve("a task \"root\"");
+    Path demitasse = Files.createDirectories(layer.resolve("demitasse"));
+    Files.copy(Path.of("src/layer/bootstrap"), layer.resolve("bootstrap"));
+    executable(
+        Files.createDirectories(demitasse.resolve("jre/bin")).resolve("java"), PRINT_ARGUMENTS);
+    Files.writeString(demitasse.resolve("release"), "LAYER_ID=\"one\"\nPROFILE=\"x\"\n");
+    Files.createFile(demitasse.resolve("runtime.aot"));
+    empty(demitasse.resolve("lib"), "core.jar");
+    empty(task.resolve("lib"), "b.jar", "B.jar", "a.jar", "a.txt");
+    empty(layer.resolve("java/lib"), "c d.jar");
+    environment.put("_HANDLER", "com.example.Hello::handle");
+    environment.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:9001");
+    environment.put("LAMBDA_TASK_ROOT", task.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void the_class_path_has_the_order_of_the_contract(String shell) throws Exception {
+    environment.put("LC_ALL", "en_US.UTF-8");
+    Result result = run(shell);
+    String out = layer + "/demitasse/../../a task \"root\"";
+    assertThat(result.after("-cp"))
+        .isEqualTo(
+            String.join(
+                ":",
+                layer + "/demitasse/runtime.jar",
+                layer + "/demitasse/lib/core.jar",
+                out,
+                out + "/lib/B.jar",
+                out + "/lib/a.jar",
+                out + "/lib/b.jar",
+                layer + "/demitasse/../java/lib/c d.jar"));
+    assertThat(result.lines()).last().isEqualTo("LC_ALL=en_US.UTF-8 trace=512");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void options_of_the_user_come_last_and_keep_what_is_quoted(String shell) throws Exception {
+    environment.put("DEMITASSE_JVM_OPTIONS", " -Da='x  y' \"-Db=*\"  -Dc=$HOME`id`;\n-Dd=''");
+    Result result = run(shell);
+    int last = result.lines().indexOf("io.demitasse.runtime.Main");
+    assertThat(result.lines().subList(last - 4, last))
+        .containsExactly("-Da=x  y", "-Db=*", "-Dc=$HOME`id`;", "-Dd=");
+    assertThat(result.lines()).last().isEqualTo("LC_ALL=unset trace=512");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void an_open_quote_is_told(String shell) throws Exception {
+    environment.put("DEMITASSE_JVM_OPTIONS", "-Da=it's");
+    assertThat(run(shell))
+        .isEqualTo(
+            new Result(
+                1,
+                List.of(
+                    "demitasse: DEMITASSE_JVM_OPTIONS has a ' without its second half: -Da=it's")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void what_lambda_always_sets_is_asked_for_in_a_sentence(String shell) throws Exception {
+    for (String name : List.of("_HANDLER", "AWS_LAMBDA_RUNTIME_API")) {
+      String value = String.valueOf(environment.remove(name));
+      Result result = run(shell);
+      assertThat(result.exit()).isEqualTo(1);
+      assertThat(result.lines()).singleElement().asString().contains(name + " is not set");
+      environment.put(name, value);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void a_wrapper_gets_the_command_and_a_bad_one_the_status_of_managed_runtimes(String shell)
+      throws Exception {
+    Path wrapper = task.resolve("my wrapper");
+    environment.put("AWS_LAMBDA_EXEC_WRAPPER", wrapper.toString());
+    assertThat(run(shell).exit()).isEqualTo(127);
+    Files.writeString(wrapper, "");
+    assertThat(run(shell).exit()).isEqualTo(126);
+    executable(wrapper, "#!/bin/sh\nprintf 'wrapped\\n'\nexec \"$@\" more\n");
+    Result result = run(shell);
+    assertThat(result.lines()).first().isEqualTo("wrapped");
+    assertThat(result.lines()).containsSequence("io.demitasse.runtime.Main", "more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void a_collector_of_the_user_replaces_that_of_the_layer(String shell) throws Exception {
+    assertThat(run(shell).lines()).contains("-XX:+UseSerialGC");
+    environment.put("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC");
+    assertThat(run(shell).lines()).doesNotContain("-XX:+UseSerialGC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void the_cache_is_that_of_the_function_if_it_was_trained_on_this_layer(String shell)
+      throws Exception {
+    assertThat(run(shell).lines()).contains("-XX:AOTCache=" + layer + "/demitasse/runtime.aot");
+    Files.createFile(task.resolve("function.aot"));
+    Path fingerprint = task.resolve("function.aot.fingerprint");
+    Files.writeString(fingerprint, "LAYER_ID=\"one\"\na.jar 1 2");
+    Result result = run(shell);
+    assertThat(result.lines()).contains("-XX:AOTCache=" + task + "/function.aot");
+    assertThat(result.after("-cp"))
+        .endsWith("c d.jar:" + layer + "/demitasse/../../a task \"root\"");
+    Files.writeString(fingerprint, "LAYER_ID=\"two\"\na.jar 1 2");
+    assertThat(run(shell).lines())
+        .contains("-XX:AOTCache=" + layer + "/demitasse/runtime.aot")
+        .first()
+        .asString()
+        .contains("trained on LAYER_ID=\"two\", and this is LAYER_ID=\"one\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void options_that_exclude_a_cache_are_told(String shell) throws Exception {
+    environment.put("DEMITASSE_JVM_OPTIONS", "-Xshare:off");
+    Result result = run(shell);
+    assertThat(result.lines()).first().asString().contains("without an AOT cache", "-Xshare:off");
+    assertThat(result.lines()).noneMatch(line -> line.startsWith("-XX:AOTCache"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void heap_and_compiler_follow_the_memory_of_the_function(String shell) throws Exception {
+    for (String[] rule :
+        new String[][] {
+          {"128", "-Xmx64m", "1"},
+          {"512", "-Xmx400m", "1"},
+          {"1768", "-Xmx1499m", "1"},
+          {"1769", "-Xmx1499m", "4"},
+          {"10240", "-Xmx8912m", "4"},
+          {"much", "-Xmx400m", "1"}
+        }) {
+      environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", rule[0]);
+      assertThat(run(shell).lines()).contains(rule[1], "-XX:TieredStopAtLevel=" + rule[2]);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void no_external_command_runs_before_java(String shell) throws Exception {
+    environment.put("PATH", "/nonexistent");
+    assertThat(run(shell).exit()).isZero();
+  }
+
+  private record Result(int exit, List<String> lines) {
+    String after(String option) {
+      return lines.get(lines.indexOf(option) + 1);
+    }
+  }
+
+  private Result run(String shell) throws Exception {
+    Path log = folder.resolve("log");
+    List<String> command = new ArrayList<>(List.of("/bin/" + shell));
+    command.add(layer.resolve("bootstrap").toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    int exit = builder.start().waitFor();
+    return new Result(exit, Files.readAllLines(log));
+  }
+
+  private static void executable(Path file, String content) throws IOException {
+    Files.writeString(file, content);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static void empty(Path folder, String... names) throws IOException {
+    Files.createDirectories(folder);
+    for (String name : names) {
+      Files.createFile(folder.resolve(name));
+    }
+  }
+}
