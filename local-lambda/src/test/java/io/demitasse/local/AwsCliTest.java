@@ -103,8 +103,19 @@ class AwsCliTest {
     publishAndCreate();
     assertThat(aws("list-layers")).contains("\"LayerName\": \"demitasse\"");
     assertThat(aws("list-layer-versions", "--layer-name", "demitasse")).contains("\"Version\": 1");
+    // Version 1 of the command line takes a payload raw, version 2 in base64, both take a file.
+    Files.writeString(folder.resolve("event.json"), "{}");
+    var payload = "fileb://event.json";
     var answer =
-        aws("invoke", "--function-name", "f", "--payload", "{}", "--log-type", "Tail", "out.json");
+        aws(
+            "invoke",
+            "--function-name",
+            "f",
+            "--payload",
+            payload,
+            "--log-type",
+            "Tail",
+            "out.json");
     assertThat(folder.resolve("out.json")).hasContent("{}");
     var log = Json.parse(answer.getBytes(StandardCharsets.UTF_8)).get("LogResult").asText();
     assertThat(new String(Base64.getDecoder().decode(log), StandardCharsets.UTF_8))
