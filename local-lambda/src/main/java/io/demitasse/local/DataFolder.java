@@ -4,6 +4,7 @@ import io.demitasse.local.archive.FileTrees;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,12 +13,15 @@ import java.util.stream.Stream;
 
 /** The folders of one Local Lambda: one that it keeps and locks, one that ends with it. */
 final class DataFolder implements AutoCloseable {
+  private static final String PREFIX = "local-lambda-";
+
   private final Path temporary;
   private final Path data;
   private final FileChannel lock;
 
   DataFolder(Optional<Path> kept) throws IOException {
-    temporary = Files.createTempDirectory("local-lambda-");
+    deleteLeftOvers();
+    temporary = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
     FileTrees.makeReadable(temporary);
     data = Files.createDirectories(kept.orElse(temporary.resolve("data"))).toRealPath();
     var file = data.resolve("lock");
@@ -26,6 +30,21 @@ final class DataFolder implements AutoCloseable {
       close();
       throw new IOException(
           "another Local Lambda uses %s; choose another --data or use --ephemeral".formatted(data));
+    }
+  }
+
+  /** The temporary folders of servers that were killed. */
+  private static void deleteLeftOvers() throws IOException {
+    var parent = Path.of(System.getProperty("java.io.tmpdir"));
+    try (var folders = Files.newDirectoryStream(parent, PREFIX + "*-*")) {
+      for (var folder : folders) {
+        var pid = folder.getFileName().toString().split("-", -1)[2];
+        if (pid.matches("\\d{1,10}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+          FileTrees.delete(folder);
+        }
+      }
+    } catch (AccessDeniedException e) {
+      // Another user's.
     }
   }
 

@@ -104,6 +104,7 @@ final class InvokeCommand implements Callable<Integer> {
               variables,
               workspace.code(code),
               workspace.layers(layers),
+              0,
               FunctionDefinition.Logging.TEXT);
       var limit = debugPort > 0 ? Duration.ofDays(1) : Duration.ofSeconds(10);
       var services =

@@ -33,8 +33,9 @@ public final class LocalLambda implements AutoCloseable {
   private final Environments environments;
   private final HttpServer server;
 
-  private LocalLambda(LocalLambdaOptions options) throws IOException, InterruptedException {
-    folder = new DataFolder(options.data());
+  private LocalLambda(LocalLambdaOptions options, DataFolder folder)
+      throws IOException, InterruptedException {
+    this.folder = folder;
     logs = new FunctionLogs(folder.data());
     sandbox = options.sandbox().sandbox(folder.temporary("sandbox"));
     scheduler = Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory());
@@ -59,11 +60,16 @@ public final class LocalLambda implements AutoCloseable {
 
   /** Starts a Local Lambda; fails with an IOException that says which resource is missing. */
   public static LocalLambda start(LocalLambdaOptions options) throws IOException {
+    var folder = new DataFolder(options.data());
     try {
-      return new LocalLambda(options);
+      return new LocalLambda(options, folder);
     } catch (InterruptedException e) {
+      folder.close();
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while starting");
+    } catch (IOException e) {
+      folder.close();
+      throw e;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.demitasse.local;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -20,9 +21,13 @@ final class Client implements AutoCloseable {
   private final LambdaClient sdk;
 
   Client(LocalLambda lambda) {
+    this(lambda.endpoint().toString());
+  }
+
+  Client(String endpoint) {
     sdk =
         LambdaClient.builder()
-            .endpointOverride(lambda.endpoint())
+            .endpointOverride(URI.create(endpoint))
             .region(Region.US_EAST_1)
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))

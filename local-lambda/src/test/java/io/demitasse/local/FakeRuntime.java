@@ -3,11 +3,14 @@ package io.demitasse.local;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A runtime that does what its events say, such as {@code "exit 3"} or {@code "sleep 5000"}, and
@@ -15,7 +18,7 @@ import java.util.Arrays;
  */
 public final class FakeRuntime {
   private final String api = System.getenv("AWS_LAMBDA_RUNTIME_API");
-  private int served;
+  private final AtomicInteger served = new AtomicInteger();
 
   private FakeRuntime() {}
 
@@ -50,19 +53,46 @@ public final class FakeRuntime {
       }
       case "init-exit" -> System.exit(Integer.parseInt(handler[1]));
       case "init-sleep" -> Thread.sleep(Long.parseLong(handler[1]));
-      case "extension" -> registerExtension();
+      case "extension" -> {
+        printOnTermination();
+        registerExtension();
+      }
+      case "hook" -> printOnTermination();
+      case "parallel" -> {
+        for (int i = 1; i < Integer.parseInt(handler[1]); i++) {
+          new Thread(this::loop).start();
+        }
+      }
       default -> {}
     }
+    loop();
+  }
+
+  private void loop() {
+    try {
+      serveForEver();
+    } catch (Exception e) {
+      System.exit(70);
+    }
+  }
+
+  private void serveForEver() throws Exception {
     while (true) {
       var next = open("invocation/next");
       var event = new String(next.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       serve(event, next.getHeaderField("Lambda-Runtime-Aws-Request-Id"), next);
-      served++;
+      served.incrementAndGet();
     }
   }
 
+  /** An event from HTTP says what to do in its query, such as {@code ?do=exit+3}. */
+  private static String command(String event) {
+    int at = event.indexOf("\"do\":\"");
+    return at < 0 ? event.replace("\"", "") : event.substring(at + 6, event.indexOf('"', at + 6));
+  }
+
   private void serve(String event, String id, HttpURLConnection next) throws Exception {
-    var words = event.replace("\"", "").split(" ");
+    var words = command(event).split(" ");
     switch (words[0]) {
       case "exit" -> System.exit(Integer.parseInt(words[1]));
       case "sleep" -> {
@@ -82,16 +112,65 @@ public final class FakeRuntime {
         System.out.println(String.join(" ", Arrays.asList(words).subList(1, words.length)));
         respond(id, event);
       }
+      case "allocate" -> respond(id, allocate(Integer.parseInt(words[1])));
+      case "level" -> {
+        System.out.println("{\"level\":\"" + words[1] + "\"}");
+        respond(id, event);
+      }
       case "error" -> post("invocation/" + id + "/error", "{\"errorMessage\":\"as asked\"}");
+      case "stream" -> stream(id, "text/plain", "one ", "two ", "three");
+      case "prelude" ->
+          stream(
+              id,
+              "application/vnd.awslambda.http-integration-response",
+              "{\"statusCode\":201,\"headers\":{\"X-Color\":\"red\"},\"cookies\":[\"a=1\"]}\0\0\0",
+              "\0\0\0\0\0body ",
+              "and more");
       case "env" -> respond(id, json(String.valueOf(System.getenv(words[1]))));
       case "header" -> respond(id, json(String.valueOf(next.getHeaderField(words[1]))));
-      case "served" -> respond(id, Integer.toString(served));
+      case "wrap" -> respond(id, "{\"statusCode\":200,\"body\":" + json(event) + "}");
+      case "answer" ->
+          respond(
+              id,
+              "{\"statusCode\":404,\"headers\":{\"content-type\":\"text/html\"},"
+                  + "\"multiValueHeaders\":{\"x-many\":[\"1\",\"2\"]},\"cookies\":[\"a=1\",\"b=2\"],"
+                  + "\"isBase64Encoded\":true,\"body\":\"AAEC\"}");
+      case "served" -> respond(id, served.toString());
       case "pid" -> respond(id, Long.toString(ProcessHandle.current().pid()));
       case "large" -> respond(id, "x".repeat(Integer.parseInt(words[1])));
       case "write" -> respond(id, json(write(Path.of(words[1]))));
       case "list" -> respond(id, json(Arrays.toString(Path.of(words[1]).toFile().list())));
       default -> respond(id, event);
     }
+  }
+
+  private void stream(String id, String contentType, String... chunks) throws Exception {
+    var connection = open("invocation/" + id + "/response");
+    connection.setDoOutput(true);
+    connection.setChunkedStreamingMode(0);
+    connection.setRequestProperty("Lambda-Runtime-Function-Response-Mode", "streaming");
+    connection.setRequestProperty("Content-Type", contentType);
+    try (var out = connection.getOutputStream()) {
+      for (var chunk : chunks) {
+        out.write(chunk.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        Thread.sleep(100);
+      }
+    }
+    connection.getResponseCode();
+  }
+
+  /** Uses memory outside of the heap, which is small. */
+  private static String allocate(int megabytes) {
+    var blocks = new ArrayList<ByteBuffer>();
+    for (int i = 0; i < megabytes; i++) {
+      var block = ByteBuffer.allocateDirect(1024 * 1024);
+      for (int at = 0; at < block.capacity(); at += 4096) {
+        block.put(at, (byte) 1);
+      }
+      blocks.add(block);
+    }
+    return Integer.toString(blocks.size());
   }
 
   private static String write(Path file) {
@@ -107,8 +186,11 @@ public final class FakeRuntime {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private void registerExtension() throws IOException {
+  private static void printOnTermination() {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("caught SIGTERM")));
+  }
+
+  private void registerExtension() throws IOException {
     var register = open("../2020-01-01/extension/register");
     register.setRequestProperty("Lambda-Extension-Name", "fake");
     send(register, "{\"events\":[]}");

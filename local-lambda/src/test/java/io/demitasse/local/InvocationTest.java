@@ -45,6 +45,12 @@ class InvocationTest {
   }
 
   @Test
+  void the_only_function_answers_to_the_emulators_name_too() throws IOException {
+    client.createFunction("f", "echo");
+    assertThat(client.answer("function", "\"env AWS_LAMBDA_FUNCTION_NAME\"")).isEqualTo("\"f\"");
+  }
+
+  @Test
   void a_second_event_meets_the_same_process() throws IOException {
     client.createFunction("f", "echo");
     assertThat(client.answer("f", "\"pid\"")).isEqualTo(client.answer("f", "\"pid\""));

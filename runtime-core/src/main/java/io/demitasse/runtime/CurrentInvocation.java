@@ -1,30 +1,64 @@
 package io.demitasse.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Which invocation is being served, for log records. One for all threads, since an execution
- * environment serves one invocation at a time: threads that the handler starts log its id too.
+ * Which invocation is being served, for log records.
+ *
+ * <p>Where an environment serves one invocation at a time, all threads share the answer: those that
+ * the handler starts log its id too. Where it serves many, each thread has its own.
  */
 final class CurrentInvocation {
-  private volatile String requestId = "";
-  private volatile String tenantId = "";
+  private static final Ids NONE = new Ids("", "");
+
+  private final @Nullable ThreadLocal<Ids> perThread;
+  private volatile Ids shared = NONE;
+
+  private record Ids(String request, String tenant) {}
+
+  private CurrentInvocation(@Nullable ThreadLocal<Ids> perThread) {
+    this.perThread = perThread;
+  }
+
+  static CurrentInvocation shared() {
+    return new CurrentInvocation(null);
+  }
+
+  static CurrentInvocation perThread() {
+    return new CurrentInvocation(new InheritableThreadLocal<>());
+  }
 
   void begin(Invocation invocation) {
-    requestId = invocation.requestId();
-    tenantId = invocation.tenantId();
+    set(new Ids(invocation.requestId(), invocation.tenantId()));
   }
 
   void end() {
-    requestId = "";
-    tenantId = "";
+    set(NONE);
   }
 
   /** {@code ""} between invocations. */
   String requestId() {
-    return requestId;
+    return get().request();
   }
 
   /** {@code ""} for functions without tenants. */
   String tenantId() {
-    return tenantId;
+    return get().tenant();
+  }
+
+  private void set(Ids ids) {
+    if (perThread == null) {
+      shared = ids;
+    } else {
+      perThread.set(ids);
+    }
+  }
+
+  private Ids get() {
+    if (perThread == null) {
+      return shared;
+    }
+    Ids ids = perThread.get();
+    return ids == null ? NONE : ids;
   }
 }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls a RequestHandler. */
 record EventHandler(
-    RequestHandler<@Nullable Object, @Nullable Object> handler,
+    RequestHandler<@Nullable Object, @Nullable Object> target,
     PayloadReader reader,
     PayloadWriter writer)
     implements InvocationHandler {
   @Override
   public void handle(Invocation invocation, Context context, Response response) throws IOException {
-    writer.write(handler.handleRequest(reader.read(invocation), context), response.payload());
+    writer.write(target.handleRequest(reader.read(invocation), context), response.payload());
   }
 }

@@ -11,7 +11,8 @@ import java.util.OptionalInt;
 final class FunctionRuntime {
   private final Map<String, String> environment;
   private final Json json = new Json();
-  private final CurrentInvocation current = new CurrentInvocation();
+  private final int workers;
+  private final CurrentInvocation current;
   private final FunctionLogger logger;
   private final ErrorReporter errors;
 
@@ -20,6 +21,8 @@ final class FunctionRuntime {
    */
   FunctionRuntime(Map<String, String> environment, OutputStream output) {
     this.environment = environment;
+    this.workers = ConcurrentLoops.workers(environment);
+    this.current = workers > 0 ? CurrentInvocation.perThread() : CurrentInvocation.shared();
     LogSettings settings = LogSettings.from(environment);
     LogSink sink =
         FrameSink.open(variable("_LAMBDA_TELEMETRY_LOG_FD"), settings.json())
@@ -50,11 +53,30 @@ final class FunctionRuntime {
         api.failInit(errors.report("Runtime.InitError", e));
         return 1;
       }
-      loop(api, handler, trace).run();
-      return 0;
-    } catch (StartupException | IOException e) {
+      if (handler.target() instanceof AutoCloseable closeable) {
+        shutdownHook().install(closeable);
+      }
+      serve(api, handler, trace);
+    } catch (StartupException | IOException | InterruptedException e) {
       logger.error("The runtime ends", e);
-      return 1;
+    }
+    return 1;
+  }
+
+  private ShutdownHook shutdownHook() throws StartupException {
+    String address = variable("AWS_LAMBDA_RUNTIME_API");
+    return new ShutdownHook(address, RuntimeApi.connection(address), logger);
+  }
+
+  private void serve(RuntimeApi api, InvocationHandler handler, TraceHeader trace)
+      throws IOException, InterruptedException {
+    if (workers == 0) {
+      loop(api, handler, trace).run();
+    } else {
+      String address = variable("AWS_LAMBDA_RUNTIME_API");
+      new ConcurrentLoops(
+              () -> loop(RuntimeApi.at(address, logger), handler, TraceHeader.ofNobody()), logger)
+          .run(workers);
     }
   }
 

@@ -1,8 +1,14 @@
 package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import org.jspecify.annotations.Nullable;
 
 /** A handler of whatever form, bound: it takes an event and writes the response. */
 interface InvocationHandler {
   void handle(Invocation invocation, Context context, Response response) throws Throwable;
+
+  /** The function's own object, which may want to be closed; null for static methods. */
+  default @Nullable Object target() {
+    return null;
+  }
 }

@@ -29,15 +29,28 @@ final class OfficialEvents {
   }
 
   void setUp(ObjectMapper mapper, Class<?> event) {
-    for (Class<?> type = event; type != null; type = type.getSuperclass()) {
+    for (Class<?> type = event; type != Object.class; type = type.getSuperclass()) {
       addMixins(mapper, type);
     }
     mapper.registerModule(new DateModule());
-    if (find("org.joda.time.DateTime", functionClasses) != null) {
+    if (find("org.joda.time.DateTime", functionClasses) == null) {
+      needNoJodaTime(event);
+    } else {
       mapper.registerModule(new DateTimeModule(functionClasses));
     }
     if (event.getSimpleName().equals("SNSEvent")) {
       mapper.setPropertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE);
+    }
+  }
+
+  /** Fails by NoClassDefFoundError if the methods of an event have times of Joda in them. */
+  @SuppressWarnings("ReturnValueIgnored") // All that counts is whether it throws.
+  private static void needNoJodaTime(Class<?> event) {
+    for (Class<?> type = event; type != Object.class; type = type.getSuperclass()) {
+      type.getDeclaredMethods();
+      for (Class<?> nested : type.getDeclaredClasses()) {
+        nested.getDeclaredMethods();
+      }
     }
   }
 

@@ -33,11 +33,14 @@ final class RuntimeApi implements Closeable {
 
   /** Opens the API named by the value of {@code AWS_LAMBDA_RUNTIME_API}, {@code host:port}. */
   static RuntimeApi at(String address, FunctionLogger logger) throws StartupException {
+    return new RuntimeApi(address, connection(address), logger);
+  }
+
+  static HttpConnection connection(String address) throws StartupException {
     int colon = address.lastIndexOf(':');
     try {
       String host = address.substring(0, colon);
-      int port = Integer.parseInt(address.substring(colon + 1));
-      return new RuntimeApi(address, new HttpConnection(host, port), logger);
+      return new HttpConnection(host, Integer.parseInt(address.substring(colon + 1)));
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
       throw new StartupException(
           "Runtime.InvalidEnvironment",

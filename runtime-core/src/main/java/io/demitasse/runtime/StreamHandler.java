@@ -5,9 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 
 /** Hands the bytes of the event and of the response through. */
-record StreamHandler(RequestStreamHandler handler) implements InvocationHandler {
+record StreamHandler(RequestStreamHandler target) implements InvocationHandler {
   @Override
   public void handle(Invocation invocation, Context context, Response response) throws IOException {
-    handler.handleRequest(invocation.event(), response.payload(), context);
+    target.handleRequest(invocation.event(), response.payload(), context);
   }
 }

@@ -11,31 +11,39 @@ final class TraceHeader {
   static final String VARIABLE = "_X_AMZN_TRACE_ID";
   private static final String PROPERTY = "com.amazonaws.xray.traceHeader";
 
+  private final boolean published;
   private final Optional<JvmEnvironment> jvm;
   private final Optional<NativeVariable> process;
-  private String current = "";
 
-  TraceHeader(Optional<JvmEnvironment> jvm, Optional<NativeVariable> process) {
+  TraceHeader(boolean published, Optional<JvmEnvironment> jvm, Optional<NativeVariable> process) {
+    this.published = published;
     this.jvm = jvm;
     this.process = process;
   }
 
   /** Clears the variable too, which holds a placeholder until now. */
   static TraceHeader ofThisProcess() {
-    TraceHeader header = new TraceHeader(JvmEnvironment.open(), NativeVariable.find(VARIABLE));
+    TraceHeader header =
+        new TraceHeader(true, JvmEnvironment.open(), NativeVariable.find(VARIABLE));
     header.set("");
     return header;
   }
 
-  /** Publishes the value; {@code ""} removes what the invocation before left. */
+  /**
+   * Publishes nothing: with many invocations at once, what the whole process sees belongs to none.
+   */
+  static TraceHeader ofNobody() {
+    return new TraceHeader(false, Optional.empty(), Optional.empty());
+  }
+
+  /** Publishes the value; {@code ""} removes what the invocation before left, or its handler. */
   void publish(String value) {
-    if (!value.equals(current)) {
+    if (published) {
       set(value);
     }
   }
 
   private void set(String value) {
-    current = value;
     if (value.isEmpty()) {
       System.clearProperty(PROPERTY);
     } else {

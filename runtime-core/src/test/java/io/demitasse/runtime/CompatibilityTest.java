@@ -25,15 +25,17 @@ import org.junit.jupiter.api.parallel.Resources;
 class CompatibilityTest {
   private static final PrintStream STANDARD_ERROR = System.err;
   private static final OfficialClasses OFFICIAL = new OfficialClasses();
+  private static final OfficialClasses OFFICIAL_WITH_RECORDS = OfficialClasses.thatReadRecords();
 
-  /** Apart, as one event class changes how the official runtime then reads and writes all dates. */
-  private static final OfficialClasses OFFICIAL_EVENTS = new OfficialClasses();
+  /** Apart, as some event classes change how that runtime then reads and writes all dates. */
+  private static final OfficialClasses OFFICIAL_AFTER_LEAK = new OfficialClasses();
 
   @AfterAll
   static void tidyUp() {
     System.setErr(STANDARD_ERROR);
     OFFICIAL.close();
-    OFFICIAL_EVENTS.close();
+    OFFICIAL_WITH_RECORDS.close();
+    OFFICIAL_AFTER_LEAK.close();
   }
 
   @TestFactory
@@ -44,6 +46,12 @@ class CompatibilityTest {
   @TestFactory
   Stream<DynamicContainer> events_are_read_the_same() throws Exception {
     return containers("inputs.txt", OFFICIAL);
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> records_are_read_as_by_the_last_official_release_that_could()
+      throws Exception {
+    return containers("records.txt", OFFICIAL_WITH_RECORDS);
   }
 
   @TestFactory
@@ -58,7 +66,12 @@ class CompatibilityTest {
 
   @TestFactory
   Stream<DynamicContainer> events_of_aws_services_make_the_round_trip() throws Exception {
-    return containers("events.txt", OFFICIAL_EVENTS);
+    return containers("events.txt", OFFICIAL);
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> events_that_change_the_official_runtime_make_it_too() throws Exception {
+    return containers("events-with-leak.txt", OFFICIAL_AFTER_LEAK);
   }
 
   private static Stream<DynamicContainer> containers(

@@ -6,20 +6,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** The official runtime and the handlers in a class loader of their own. */
 final class OfficialClasses implements AutoCloseable {
   private final URLClassLoader classes;
   private final BiFunction<String, List<String>, List<String[]>> runtime;
 
-  @SuppressWarnings("unchecked")
   OfficialClasses() {
+    this(List.of());
+  }
+
+  /**
+   * @param preferred come first on the class path
+   */
+  @SuppressWarnings("unchecked")
+  private OfficialClasses(List<Path> preferred) {
     try {
       List<URL> urls = new ArrayList<>();
+      for (Path jar : preferred) {
+        urls.add(jar.toUri().toURL());
+      }
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         urls.add(Path.of(entry).toUri().toURL());
       }
@@ -29,6 +41,15 @@ final class OfficialClasses implements AutoCloseable {
               classes.loadClass(OfficialRuntime.class.getName()).getConstructor().newInstance();
     } catch (IOException | ReflectiveOperationException e) {
       throw new IllegalStateException("The official runtime cannot be set up", e);
+    }
+  }
+
+  /** With an older serialization library, which can read records. */
+  static OfficialClasses thatReadRecords() {
+    try (Stream<Path> jars = Files.list(Path.of("target", "bundled", "reads-records"))) {
+      return new OfficialClasses(jars.toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.demitasse.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.demitasse.functions.CloseableHandler;
 import io.demitasse.functions.Handlers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -407,6 +408,46 @@ class RuntimeTest {
     run(api, handler("counts"));
 
     assertThat(api.posts()).hasSize(10_000);
-    assertThat(api.posts().get(9_999).body()).isEqualTo(api.posts().get(99).body());
+    // Threads of other tests may still end meanwhile.
+    assertThat(count(api, 9_999, 0)).as("descriptors").isLessThanOrEqualTo(count(api, 99, 0));
+    assertThat(count(api, 9_999, 1)).as("threads").isLessThanOrEqualTo(count(api, 99, 1));
+  }
+
+  private static int count(FakeRuntimeApi api, int event, int position) {
+    String body = api.posts().get(event).body();
+    return Integer.parseInt(body.substring(1, body.length() - 1).split(" ", -1)[position]);
+  }
+
+  @Test
+  void a_handler_that_is_closeable_asks_for_notice_of_the_end() throws IOException {
+    FakeRuntimeApi api =
+        new FakeRuntimeApi()
+            .says("HTTP/1.1 200 OK\r\nLambda-Extension-Identifier: e1\r\nContent-Length: 0\r\n\r\n")
+            .says("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+            .event("r1", "{}")
+            .accepts();
+
+    run(api, CloseableHandler.class.getName());
+
+    assertThat(api.requests().getFirst().line())
+        .isEqualTo("POST /2020-01-01/extension/register HTTP/1.1");
+    assertThat(api.requests().getFirst().body()).isEqualTo("{\"events\":[]}");
+  }
+
+  @Test
+  void managed_instances_are_polled_by_as_many_workers_as_they_ask_for() throws Exception {
+    try (ParallelRuntimeApi api = new ParallelRuntimeApi(3)) {
+      int exit =
+          new FunctionRuntime(
+                  Map.of(
+                      "AWS_LAMBDA_RUNTIME_API", api.address(),
+                      "AWS_LAMBDA_MAX_CONCURRENCY", "3",
+                      "_HANDLER", handler("meets")),
+                  log)
+              .run();
+
+      assertThat(exit).isEqualTo(1);
+      assertThat(api.answers()).containsExactlyInAnyOrder("\"r1\"", "\"r2\"", "\"r3\"");
+    }
   }
 }

@@ -12,9 +12,15 @@ final class FunctionSettings {
   private static final Pattern ROLE =
       Pattern.compile("arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+");
 
-  /** Kept and shown, but without effect on this machine. */
+  /** Kept and shown; all but CapacityProviderConfig without effect on this machine. */
   private static final Set<String> ECHOED =
-      Set.of("TracingConfig", "TenancyConfig", "DeadLetterConfig", "KMSKeyArn", "ImageConfig");
+      Set.of(
+          "CapacityProviderConfig",
+          "TracingConfig",
+          "TenancyConfig",
+          "DeadLetterConfig",
+          "KMSKeyArn",
+          "ImageConfig");
 
   private FunctionSettings() {}
 

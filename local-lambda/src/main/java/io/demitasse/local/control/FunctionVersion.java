@@ -41,10 +41,20 @@ record FunctionVersion(ObjectNode settings, Code code, List<AttachedLayer> layer
         variables(),
         store.tree(code),
         store.merged(layers.stream().map(AttachedLayer::code).toList()),
+        maxConcurrency(),
         new FunctionDefinition.Logging(
             logging.path("LogFormat").asText("Text"),
             logging.path("ApplicationLogLevel").asText(""),
             logging.path("SystemLogLevel").asText("")));
+  }
+
+  /** Without a wish it is 32, Lambda's default for Java on one vCPU. */
+  private int maxConcurrency() {
+    return settings
+        .path("CapacityProviderConfig")
+        .path("LambdaManagedInstancesCapacityProviderConfig")
+        .path("PerExecutionEnvironmentMaxConcurrency")
+        .asInt(settings.has("CapacityProviderConfig") ? 32 : 0);
   }
 
   private Map<String, String> variables() {

@@ -30,7 +30,7 @@ final class InvokeRoutes {
   }
 
   private Reply invoke(Call call) throws IOException, InterruptedException {
-    var reference = FunctionRoutes.reference(call);
+    var reference = emulated(FunctionRoutes.reference(call));
     var version = functions.get(reference);
     var type = call.header("X-Amz-Invocation-Type").orElse("RequestResponse");
     int maxBytes = type.equals("Event") ? MAX_EVENT_BYTES : MAX_BYTES;
@@ -53,6 +53,14 @@ final class InvokeRoutes {
         .with("x-amzn-RequestId", request.requestId())
         .with("X-Amz-Executed-Version", version.version())
         .with("X-Amzn-Trace-Id", request.traceId().orElse(""));
+  }
+
+  /** "function" is the name by which AWS's emulator knows the only function it has. */
+  private FunctionReference emulated(FunctionReference reference) {
+    var all = functions.all();
+    return reference.name().equals("function") && all.size() == 1
+        ? new FunctionReference(all.getFirst().name(), reference.qualifier())
+        : reference;
   }
 
   private Reply answer(Call call, FunctionVersion version, InvocationRequest request)

@@ -3,6 +3,7 @@ package io.demitasse.local.environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 /** Limits of CPU and memory by control groups, of version 1 or 2. */
 final class ControlGroups {
   private static final Path ROOT = Path.of("/sys/fs/cgroup");
+  private static final String PREFIX = "local-lambda-";
   private static final long PERIOD_MICROS = 100_000;
   private static final long MIN_QUOTA_MICROS = 1000;
 
@@ -36,6 +38,7 @@ final class ControlGroups {
               ? new ControlGroups(true, ROOT, ROOT)
               : new ControlGroups(false, own("cpu"), own("memory"));
       found.create(128).delete();
+      found.deleteLeftOvers();
       return Optional.of(found);
     } catch (IOException | RuntimeException notPermitted) {
       return Optional.empty();
@@ -55,8 +58,22 @@ final class ControlGroups {
     }
   }
 
+  /** The empty groups of servers that were killed. */
+  private void deleteLeftOvers() throws IOException {
+    for (var parent : new HashSet<>(List.of(cpu, memory))) {
+      try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+        for (var folder : folders) {
+          var pid = folder.getFileName().toString().split("-", -1)[2];
+          if (pid.matches("\\d{1,10}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+            new Group(version2, List.of(folder)).delete();
+          }
+        }
+      }
+    }
+  }
+
   Group create(int megabytes) throws IOException {
-    var name = "local-lambda-" + UUID.randomUUID();
+    var name = PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     long bytes = megabytes * 1024L * 1024;
     var memoryGroup = Files.createDirectory(memory.resolve(name));
     if (version2) {

@@ -38,14 +38,25 @@ final class EnvironmentVariables {
     variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", function.version());
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
-    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream(function.version()));
     variables.put("AWS_LAMBDA_LOG_FORMAT", function.logging().format());
     if (!function.logging().applicationLevel().isEmpty()) {
       variables.put("AWS_LAMBDA_LOG_LEVEL", function.logging().applicationLevel());
     }
+    putInitializationType(variables, function.maxConcurrency());
     return variables;
+  }
+
+  private static void putInitializationType(Map<String, String> variables, int maxConcurrency) {
+    if (maxConcurrency == 0) {
+      variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+      return;
+    }
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "lambda-managed-instances");
+    variables.put("AWS_LAMBDA_MAX_CONCURRENCY", Integer.toString(maxConcurrency));
+    // Lines of parallel invocations can only be told apart in this format.
+    variables.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
   }
 
   private static String logStream(String version) {

@@ -64,14 +64,26 @@ public final class Environments implements AutoCloseable {
 
   private synchronized EnvironmentPool pool(FunctionDefinition function, String revision) {
     return pools.computeIfAbsent(
-        key(function.name()) + function.version() + "/" + revision,
-        key -> new EnvironmentPool(() -> environment(function)));
+        key(function.name()) + function.version() + "/" + revision, key -> pool(function));
+  }
+
+  private EnvironmentPool pool(FunctionDefinition function) {
+    return function.maxConcurrency() == 0
+        ? new ScalingPool(() -> environment(function))
+        : new SharedEnvironment(function, services, scratch(function), log(function));
   }
 
   private ExecutionEnvironment environment(FunctionDefinition function) {
+    return new ExecutionEnvironment(function, services, scratch(function), log(function));
+  }
+
+  private LogSink log(FunctionDefinition function) {
+    return logs.apply(function.name());
+  }
+
+  private Path scratch(FunctionDefinition function) {
     try {
-      var folder = Files.createTempDirectory(scratch, function.name() + "-");
-      return new ExecutionEnvironment(function, services, folder, logs.apply(function.name()));
+      return Files.createTempDirectory(scratch, function.name() + "-");
     } catch (IOException e) {
       throw new UncheckedIOException("creating a folder in " + scratch, e);
     }

@@ -18,8 +18,6 @@ import java.util.concurrent.TimeoutException;
  * time.
  */
 public final class ExecutionEnvironment {
-  private static final String TIMEOUT = "Sandbox.Timedout";
-
   private final FunctionDefinition function;
   private final EnvironmentServices services;
   private final Path scratch;
@@ -50,13 +48,8 @@ public final class ExecutionEnvironment {
     var attempt = attempt(request, new Invocation(request, deadline, sink), deadline);
     platform.end(request.requestId());
     platform.report(
-        new PlatformLog.Report(
-            request.requestId(),
-            atMost(function.timeout(), Duration.between(began, Instant.now())),
-            init,
-            attempt.memory().orElse(function.memoryMegabytes()),
-            status(attempt.outcome()),
-            errorType(attempt.outcome())));
+        Outcomes.report(
+            function, request.requestId(), began, attempt.outcome(), init, attempt.memory()));
     return InvocationResult.of(attempt.outcome(), log);
   }
 
@@ -76,25 +69,6 @@ public final class ExecutionEnvironment {
     }
     reset();
     return Optional.empty();
-  }
-
-  private static String status(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Success() -> "success";
-      case Outcome.Failure(var type, var body) when type.equals(TIMEOUT) -> "timeout";
-      case Outcome.Failure failure -> "error";
-    };
-  }
-
-  private static Optional<String> errorType(Outcome outcome) {
-    return outcome instanceof Outcome.Failure(var type, var body) && !type.equals(TIMEOUT)
-        ? Optional.of(type)
-        : Optional.empty();
-  }
-
-  /** Killing a process takes its time, too, but that is not the function's. */
-  private static Duration atMost(Duration limit, Duration duration) {
-    return duration.compareTo(limit) > 0 ? limit : duration;
   }
 
   private record Attempt(Outcome outcome, OptionalInt memory) {}
@@ -122,15 +96,9 @@ public final class ExecutionEnvironment {
       var memory = runtime.map(r -> PeakMemory.megabytes(r.process().pid()));
       reset();
       platform.timedOut(request.requestId());
-      return new Attempt(timeout(request), memory.orElse(OptionalInt.empty()));
+      return new Attempt(
+          Outcomes.timeout(function, request.requestId()), memory.orElse(OptionalInt.empty()));
     }
-  }
-
-  private Outcome.Failure timeout(InvocationRequest request) {
-    return Outcome.Failure.of(
-        TIMEOUT,
-        "RequestId: %s Error: Task timed out after %s seconds"
-            .formatted(request.requestId(), PlatformLog.seconds(function.timeout())));
   }
 
   private Optional<Outcome.Failure> start(Instant deadline, String requestId)

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param variables the function's own environment variables
  * @param code the unzipped function code
  * @param layers the unzipped and merged layers
+ * @param maxConcurrency how many invocations one environment takes at once as a Managed Instance; 0
+ *     for a function on demand
  * @param logging what the platform does with the function's log
  */
 public record FunctionDefinition(
@@ -28,6 +30,7 @@ public record FunctionDefinition(
     Map<String, String> variables,
     Path code,
     Path layers,
+    int maxConcurrency,
     Logging logging) {
 
   /**

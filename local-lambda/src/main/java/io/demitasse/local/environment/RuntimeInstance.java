@@ -1,7 +1,6 @@
 package io.demitasse.local.environment;
 
 import io.demitasse.local.runtimeapi.Invocation;
-import io.demitasse.local.runtimeapi.OnDemandSession;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
 import io.demitasse.local.runtimeapi.RuntimeSession;
@@ -39,7 +38,7 @@ final class RuntimeInstance {
       FunctionDefinition function, Path scratch, EnvironmentServices services, LogStream log)
       throws IOException {
     var cage = services.sandbox().cage(function, scratch);
-    var session = new OnDemandSession();
+    var session = RuntimeSession.of(function.maxConcurrency());
     var connection = services.runtimeApi().open(session);
     try {
       var builder = new ProcessBuilder().directory(function.code().toFile());
@@ -96,6 +95,16 @@ final class RuntimeInstance {
   /** Whether the process lives and waits for the next event. */
   boolean ready(Invocation last) {
     return last.finished().isDone() && !process.exited().isDone();
+  }
+
+  /** Whether the process is still there. */
+  boolean alive() {
+    return !process.exited().isDone();
+  }
+
+  /** Gives an invocation up without harm to the others. */
+  void expire(Invocation invocation) {
+    session.expire(invocation);
   }
 
   RuntimeProcess process() {

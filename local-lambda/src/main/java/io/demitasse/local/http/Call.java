@@ -10,6 +10,8 @@ import org.eclipse.jetty.util.Fields;
 
 /** One HTTP request with the values that its route took from the path. */
 public final class Call {
+  private static final int MAX_SKIPPED_BYTES = 200 * 1024 * 1024;
+
   private final Request request;
   private final Map<String, String> pathValues;
 
@@ -74,8 +76,14 @@ public final class Call {
 
   /** The whole body, or empty if it is longer than the limit in bytes. */
   public Optional<byte[]> body(int limit) throws IOException {
-    var bytes = body().readNBytes(limit + 1);
-    return bytes.length > limit ? Optional.empty() : Optional.of(bytes);
+    var in = body();
+    var bytes = in.readNBytes(limit + 1);
+    if (bytes.length <= limit) {
+      return Optional.of(bytes);
+    }
+    // A client that is still sending would not see the refusal.
+    in.skip(MAX_SKIPPED_BYTES);
+    return Optional.empty();
   }
 
   /** The port of the listener that the client connected to. */

@@ -28,6 +28,9 @@ public final class OnDemandSession extends RuntimeSession {
   private boolean closed;
   private @Nullable Invocation current;
 
+  /** Submitted after the current one was answered, but before the runtime asked for more. */
+  private @Nullable Invocation pending;
+
   @Override
   public CompletableFuture<Optional<Outcome.Failure>> initialised() {
     return initialised;
@@ -35,8 +38,17 @@ public final class OnDemandSession extends RuntimeSession {
 
   @Override
   public synchronized void submit(Invocation invocation) {
-    current = invocation;
+    if (current == null) {
+      current = invocation;
+    } else {
+      pending = invocation;
+    }
     notifyAll();
+  }
+
+  @Override
+  public void expire(Invocation invocation) {
+    // Nothing to do: the whole environment is reset.
   }
 
   @Override
@@ -50,7 +62,8 @@ public final class OnDemandSession extends RuntimeSession {
         state = State.READY;
         if (current != null) {
           current.finished().complete(current.outcome().join());
-          current = null;
+          current = pending;
+          pending = null;
         }
       }
       // A runtime that asks again while it has an event gets the same event again.

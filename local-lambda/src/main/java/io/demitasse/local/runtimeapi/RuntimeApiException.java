@@ -33,6 +33,14 @@ final class RuntimeApiException extends Exception {
             .formatted(from, to));
   }
 
+  static RuntimeApiException tooManyPolls(int max) {
+    return new RuntimeApiException(
+        500,
+        "Runtime.TooManyIdleRuntimes",
+        "More than %d calls wait for an event; AWS_LAMBDA_MAX_CONCURRENCY is the limit"
+            .formatted(max));
+  }
+
   static RuntimeApiException containerError() {
     return new RuntimeApiException(
         500,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The state that the Runtime API keeps for one runtime process. */
-public abstract sealed class RuntimeSession permits OnDemandSession {
+public abstract sealed class RuntimeSession permits OnDemandSession, ManagedInstancesSession {
   private final Extensions extensions = new Extensions();
 
   /** Completes when the runtime asks for its first event, or with what it says went wrong. */
@@ -12,6 +12,16 @@ public abstract sealed class RuntimeSession permits OnDemandSession {
 
   /** Hands an invocation to the runtime as soon as that asks for one. */
   public abstract void submit(Invocation invocation);
+
+  /** The session of a runtime on demand, or of one that takes several invocations at once. */
+  public static RuntimeSession of(int maxConcurrency) {
+    return maxConcurrency == 0
+        ? new OnDemandSession()
+        : new ManagedInstancesSession(maxConcurrency);
+  }
+
+  /** Gives an invocation up: its runtime may go on, but its answer comes too late. */
+  public abstract void expire(Invocation invocation);
 
   /** Ends the session: every call of the runtime that waits is answered with status 500. */
   public void close() {

@@ -1,0 +1,131 @@
+package io.demitasse.local.environment;
+
+import io.demitasse.local.runtimeapi.Invocation;
+import io.demitasse.local.runtimeapi.InvocationRequest;
+import io.demitasse.local.runtimeapi.Outcome;
+import io.demitasse.local.runtimeapi.ResponseSink;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The one execution environment of a function on Managed Instances: it takes several invocations at
+ * once, and a timeout of one of them does not end it.
+ */
+final class SharedEnvironment implements EnvironmentPool {
+  private final FunctionDefinition function;
+  private final EnvironmentServices services;
+  private final Path scratch;
+  private final LogStream log;
+  private final PlatformLog platform;
+  private final Semaphore permits;
+  private Optional<RuntimeInstance> runtime = Optional.empty();
+  private Instant lastUse = Instant.now();
+  private volatile boolean retired;
+
+  SharedEnvironment(
+      FunctionDefinition function, EnvironmentServices services, Path scratch, LogSink sink) {
+    this.function = function;
+    this.services = services;
+    this.scratch = scratch;
+    this.log = new LogStream(sink, new LevelFilter(function.logging()));
+    this.platform = PlatformLog.of(function, log);
+    this.permits = new Semaphore(function.maxConcurrency());
+  }
+
+  @Override
+  public InvocationResult invoke(InvocationRequest request, ResponseSink sink)
+      throws TooManyInvocationsException, InterruptedException {
+    if (!permits.tryAcquire()) {
+      throw new TooManyInvocationsException(function.maxConcurrency());
+    }
+    try {
+      platform.start(request.requestId());
+      var began = Instant.now();
+      var outcome = outcome(request, sink);
+      platform.end(request.requestId());
+      platform.report(Outcomes.report(function, request.requestId(), began, outcome));
+      return InvocationResult.of(outcome, log);
+    } finally {
+      permits.release();
+      if (retired) {
+        retire();
+      }
+    }
+  }
+
+  private Outcome outcome(InvocationRequest request, ResponseSink sink)
+      throws InterruptedException {
+    RuntimeInstance instance;
+    try {
+      instance = running(request.requestId());
+    } catch (IOException | TimeoutException e) {
+      return Outcome.Failure.of(
+          "Runtime.InitError", "RequestId: %s Error: %s".formatted(request.requestId(), e));
+    }
+    var invocation = new Invocation(request, Instant.now().plus(function.timeout()), sink);
+    try {
+      return instance.invoke(invocation);
+    } catch (TimeoutException e) {
+      instance.expire(invocation);
+      platform.timedOut(request.requestId());
+      return Outcomes.timeout(function, request.requestId());
+    } finally {
+      instance.process().output().drain();
+    }
+  }
+
+  /** The runtime, started if there is none; others who need it wait for it meanwhile. */
+  private synchronized RuntimeInstance running(String requestId)
+      throws IOException, InterruptedException, TimeoutException {
+    lastUse = Instant.now();
+    if (runtime.isPresent() && runtime.get().alive()) {
+      return runtime.get();
+    }
+    stop();
+    platform.initStart();
+    var instance = RuntimeInstance.start(function, scratch, services, log);
+    runtime = Optional.of(instance);
+    var failure = instance.awaitInitialised(lastUse.plus(services.initLimit()), requestId);
+    if (failure.isPresent()) {
+      stop();
+      throw new IOException(failure.get().body());
+    }
+    return instance;
+  }
+
+  private synchronized void stop() throws InterruptedException {
+    if (runtime.isPresent()) {
+      runtime.get().stop(runtime.get().documentedGrace());
+      runtime = Optional.empty();
+    }
+  }
+
+  @Override
+  public void reap(Duration age) throws InterruptedException {
+    if (unused() && Instant.now().isAfter(lastUse.plus(age))) {
+      stop();
+    }
+  }
+
+  private boolean unused() {
+    return permits.availablePermits() == function.maxConcurrency();
+  }
+
+  @Override
+  public void retire() throws InterruptedException {
+    retired = true;
+    if (unused()) {
+      stop();
+    }
+  }
+
+  @Override
+  public synchronized void kill() {
+    runtime.ifPresent(RuntimeInstance::kill);
+  }
+}

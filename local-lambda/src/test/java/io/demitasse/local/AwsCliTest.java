@@ -1,0 +1,160 @@
+package io.demitasse.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.demitasse.local.http.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The unmodified {@code aws} command line; skipped where there is none. */
+class AwsCliTest {
+  private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:";
+
+  @TempDir private Path folder;
+  private LocalLambda lambda;
+
+  @BeforeEach
+  void start() throws Exception {
+    assumeTrue(installed());
+    lambda = LocalLambda.start(LocalLambdaOptions.ephemeral());
+    Files.write(folder.resolve("layer.zip"), Zips.fakeLayer());
+    Files.write(folder.resolve("function.zip"), Zips.of("handler.txt", "a handler"));
+  }
+
+  private static boolean installed() throws InterruptedException {
+    try {
+      var process = new ProcessBuilder("aws", "--version").redirectErrorStream(true).start();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    if (lambda != null) {
+      lambda.close();
+    }
+  }
+
+  private record Result(int status, String output) {}
+
+  private Result run(String... arguments) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of("aws", "lambda"));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("AWS_ENDPOINT_URL_LAMBDA", lambda.endpoint().toString());
+    builder.environment().put("AWS_ACCESS_KEY_ID", "test");
+    builder.environment().put("AWS_SECRET_ACCESS_KEY", "test");
+    builder.environment().put("AWS_DEFAULT_REGION", "us-east-1");
+    builder.environment().put("AWS_PAGER", "");
+    var process = builder.redirectErrorStream(true).start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Result(process.exitValue(), output);
+  }
+
+  private String aws(String... arguments) throws IOException, InterruptedException {
+    var result = run(arguments);
+    assertThat(result.status()).as(result.output()).isZero();
+    return result.output();
+  }
+
+  private void publishAndCreate() throws IOException, InterruptedException {
+    var layer = List.of("--layer-name", "demitasse", "--zip-file", "fileb://layer.zip");
+    var publish = new ArrayList<>(List.of("publish-layer-version"));
+    publish.addAll(layer);
+    publish.addAll(List.of("--compatible-runtimes", "provided.al2023"));
+    assertThat(aws(publish.toArray(String[]::new))).contains(ARN + "layer:demitasse:1");
+    aws(
+        "create-function",
+        "--function-name",
+        "f",
+        "--runtime",
+        "provided.al2023",
+        "--role",
+        Client.ROLE,
+        "--handler",
+        "echo",
+        "--zip-file",
+        "fileb://function.zip",
+        "--layers",
+        ARN + "layer:demitasse:1");
+    aws("wait", "function-active-v2", "--function-name", "f");
+  }
+
+  @Test
+  void a_layer_and_a_function_are_published_invoked_changed_and_deleted() throws Exception {
+    publishAndCreate();
+    assertThat(aws("list-layers")).contains("\"LayerName\": \"demitasse\"");
+    assertThat(aws("list-layer-versions", "--layer-name", "demitasse")).contains("\"Version\": 1");
+    var answer =
+        aws(
+            "invoke",
+            "--function-name",
+            "f",
+            "--payload",
+            "{}",
+            "--log-type",
+            "Tail",
+            "--cli-binary-format",
+            "raw-in-base64-out",
+            "out.json");
+    assertThat(folder.resolve("out.json")).hasContent("{}");
+    var log = Json.parse(answer.getBytes(StandardCharsets.UTF_8)).get("LogResult").asText();
+    assertThat(new String(Base64.getDecoder().decode(log), StandardCharsets.UTF_8))
+        .contains("REPORT RequestId: ");
+    aws("update-function-code", "--function-name", "f", "--zip-file", "fileb://function.zip");
+    aws("update-function-configuration", "--function-name", "f", "--timeout", "9");
+    aws("wait", "function-updated-v2", "--function-name", "f");
+    assertThat(aws("get-function-configuration", "--function-name", "f"))
+        .contains("\"Timeout\": 9");
+    assertThat(aws("list-functions", "--max-items", "1")).contains("\"FunctionName\": \"f\"");
+    aws("delete-function", "--function-name", "f");
+    var gone = run("get-function", "--function-name", "f");
+    assertThat(gone.status()).isEqualTo(254);
+    assertThat(gone.output()).contains("(ResourceNotFoundException)");
+  }
+
+  @Test
+  void layers_are_shared_versions_published_and_urls_configured() throws Exception {
+    publishAndCreate();
+    var version = List.of("--layer-name", "demitasse", "--version-number", "1");
+    assertThat(withOptions("get-layer-version", version)).contains("CodeSha256");
+    var share = new ArrayList<>(version);
+    share.addAll(List.of("--statement-id", "public", "--principal", "*"));
+    share.addAll(List.of("--action", "lambda:GetLayerVersion"));
+    assertThat(withOptions("add-layer-version-permission", share)).contains("Statement");
+    assertThat(withOptions("get-layer-version-policy", version)).contains("2012-10-17");
+    assertThat(aws("get-layer-version-by-arn", "--arn", ARN + "layer:demitasse:1"))
+        .contains("LayerVersionArn");
+    assertThat(aws("publish-version", "--function-name", "f")).contains("\"Version\": \"1\"");
+    assertThat(aws("list-versions-by-function", "--function-name", "f")).contains("$LATEST");
+    aws("create-function-url-config", "--function-name", "f", "--auth-type", "NONE");
+    assertThat(aws("get-function-url-config", "--function-name", "f")).contains("/url/f/");
+    aws("delete-function-url-config", "--function-name", "f");
+    withOptions("delete-layer-version", version);
+    assertThat(aws("list-layers")).doesNotContain("demitasse");
+    // The function keeps what it was created with.
+    aws("invoke", "--function-name", "f:1", "out.json");
+    assertThat(folder.resolve("out.json")).hasContent("{}");
+  }
+
+  private String withOptions(String operation, List<String> options)
+      throws IOException, InterruptedException {
+    var words = new ArrayList<>(List.of(operation));
+    words.addAll(options);
+    return aws(words.toArray(String[]::new));
+  }
+}

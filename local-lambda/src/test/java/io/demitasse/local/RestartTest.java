@@ -1,0 +1,138 @@
+package io.demitasse.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+
+class RestartTest {
+  @TempDir private Path data;
+
+  @Test
+  void functions_and_layers_survive_an_orderly_end() throws Exception {
+    long pid;
+    try (var server = ServerProcess.start("--data", data.toString());
+        var client = new Client(server.endpoint())) {
+      client.createFunction("f", "echo");
+      pid = Long.parseLong(client.answer("f", "\"pid\""));
+      assertThat(server.terminate()).isEqualTo(143);
+    }
+    assertGone(pid);
+    try (var lambda = LocalLambda.start(LocalLambdaOptions.ephemeral().withData(data));
+        var client = new Client(lambda)) {
+      assertThat(client.answer("f", "7")).isEqualTo("7");
+      assertThat(client.sdk().listLayers().layers()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_killed_server_leaves_no_process_behind() throws Exception {
+    long pid;
+    try (var server = ServerProcess.start("--data", data.toString());
+        var client = new Client(server.endpoint())) {
+      client.createFunction("f", "echo");
+      pid = Long.parseLong(client.answer("f", "\"pid\""));
+      Thread.startVirtualThread(() -> spin(client));
+      Thread.sleep(300);
+      server.kill();
+    }
+    assertGone(pid);
+  }
+
+  private static void spin(Client client) {
+    try {
+      client.answer("f", "\"spin\"");
+    } catch (SdkException killed) {
+      // As expected.
+    }
+  }
+
+  @Test
+  void a_server_killed_while_it_publishes_leaves_the_old_or_the_new() throws Exception {
+    var layer = new Zips();
+    for (int i = 0; i < 300; i++) {
+      layer.add("file" + i, 0644, new byte[20_000]);
+    }
+    var zip = SdkBytes.fromByteArray(layer.build());
+    for (int round = 0; round < 3; round++) {
+      try (var server = ServerProcess.start("--data", data.toString());
+          var client = new Client(server.endpoint())) {
+        Thread.startVirtualThread(() -> publishUntilKilled(client, zip));
+        Thread.sleep(300 + 150L * round);
+        server.kill();
+      }
+      try (var lambda = LocalLambda.start(LocalLambdaOptions.ephemeral().withData(data));
+          var client = new Client(lambda)) {
+        var versions = client.sdk().listLayerVersions(r -> r.layerName("many")).layerVersions();
+        for (var version : versions) {
+          var found =
+              client
+                  .sdk()
+                  .getLayerVersion(r -> r.layerName("many").versionNumber(version.version()));
+          assertThat(found.content().codeSize()).isEqualTo(zip.asByteArrayUnsafe().length);
+        }
+        client.publishLayer();
+      }
+    }
+  }
+
+  private static void publishUntilKilled(Client client, SdkBytes zip) {
+    try {
+      while (true) {
+        client.sdk().publishLayerVersion(r -> r.layerName("many").content(c -> c.zipFile(zip)));
+      }
+    } catch (SdkException killed) {
+      // As expected.
+    }
+  }
+
+  @Test
+  void two_servers_do_not_share_a_folder() throws IOException {
+    var options = LocalLambdaOptions.ephemeral().withData(data);
+    try (var first = LocalLambda.start(options)) {
+      assertThat(first.endpoint().getPort()).isPositive();
+      assertThatThrownBy(() -> LocalLambda.start(options))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("another Local Lambda uses");
+    }
+  }
+
+  @Test
+  void what_nothing_refers_to_is_deleted_at_the_next_start() throws IOException {
+    var options = LocalLambdaOptions.ephemeral().withData(data);
+    try (var lambda = LocalLambda.start(options);
+        var client = new Client(lambda)) {
+      client.publishLayer();
+      client.sdk().deleteLayerVersion(r -> r.layerName("fake").versionNumber(1L));
+    }
+    var zips = data.resolve("code").resolve("zips");
+    assertThat(zips).isNotEmptyDirectory();
+    LocalLambda.start(options).close();
+    assertThat(zips).isEmptyDirectory();
+  }
+
+  @Test
+  void a_port_in_use_is_said_in_one_sentence() throws IOException {
+    try (var first = LocalLambda.start(LocalLambdaOptions.ephemeral())) {
+      var same = LocalLambdaOptions.ephemeral().withPort(first.endpoint().getPort());
+      assertThatThrownBy(() -> LocalLambda.start(same))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("is in use; stop its owner or choose another --port");
+    }
+  }
+
+  private static void assertGone(long pid) throws InterruptedException {
+    var limit = Instant.now().plus(Duration.ofSeconds(10));
+    while (ProcessHandle.of(pid).isPresent() && Instant.now().isBefore(limit)) {
+      Thread.sleep(50);
+    }
+    assertThat(ProcessHandle.of(pid)).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+package io.demitasse.functions;
+
+/** One serializer too many. */
+public final class OtherSerializer extends SnakeSerializer {}

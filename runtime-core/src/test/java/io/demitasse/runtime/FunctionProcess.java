@@ -1,0 +1,96 @@
+package io.demitasse.runtime;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The runtime in a JVM of its own, with the class path of the layer and then of a function.
+ *
+ * @param classPath jars by the beginnings of their names, or whole paths
+ */
+record FunctionProcess(List<String> classPath) {
+  private static final List<String> LAYER =
+      List.of(
+          "classes", "jackson-core-2.", "aws-lambda-java-core-", "aws-lambda-java-serialization-");
+
+  record Outcome(List<FakeRuntimeApi.Request> posts, List<String> loadedClasses, String log) {
+    String response() {
+      return posts.getFirst().body();
+    }
+  }
+
+  /** The layer and the handlers of these tests. */
+  static FunctionProcess ofHandlers() {
+    return new FunctionProcess(LAYER).with("test-classes");
+  }
+
+  FunctionProcess with(String... entries) {
+    return new FunctionProcess(Stream.concat(classPath.stream(), Stream.of(entries)).toList());
+  }
+
+  /** All jars of a folder that the build fills with what functions bundle. */
+  FunctionProcess withBundled(String name) throws IOException {
+    try (Stream<Path> jars = Files.list(Path.of("target", "bundled", name))) {
+      return with(jars.map(jar -> jar.toAbsolutePath().toString()).toArray(String[]::new));
+    }
+  }
+
+  Outcome serve(String handler, String event) throws IOException, InterruptedException {
+    Path loaded = Files.createTempFile("classes", ".log");
+    Path output = Files.createTempFile("output", ".log");
+    try (FakeRuntimeApi api = new FakeRuntimeApi().event("r1", event).accepts()) {
+      Process process = start(handler, api.started().address(), loaded, output);
+      process.waitFor();
+      return new Outcome(api.posts(), classesIn(loaded), Files.readString(output));
+    } finally {
+      Files.delete(loaded);
+      Files.delete(output);
+    }
+  }
+
+  private Process start(String handler, String address, Path loaded, Path output)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xshare:auto",
+            "-Xlog:class+load:file=" + loaded + ":none:filecount=0",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "-cp",
+            String.join(File.pathSeparator, resolved()),
+            Main.class.getName());
+    builder.environment().put("AWS_LAMBDA_RUNTIME_API", address);
+    builder.environment().put("_HANDLER", handler);
+    return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+  }
+
+  private List<String> resolved() {
+    List<String> resolved = new ArrayList<>();
+    for (String entry : classPath) {
+      resolved.add(entry.startsWith("/") ? entry : find(entry));
+    }
+    return resolved;
+  }
+
+  private static String find(String name) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      if (Path.of(entry).getFileName().toString().startsWith(name)) {
+        return entry;
+      }
+    }
+    throw new IllegalArgumentException("Not on the class path of the tests: " + name);
+  }
+
+  private static List<String> classesIn(Path log) throws IOException {
+    return Files.readString(log, StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> line.split(" ", 2)[0])
+        .toList();
+  }
+}
