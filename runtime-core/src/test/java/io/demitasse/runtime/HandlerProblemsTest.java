@@ -66,14 +66,15 @@ class HandlerProblemsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "java/sql/Connection, java.sql",
-    "javax/sql/rowset/RowSetProvider, java.sql.rowset",
-    "java/beans/PropertyDescriptor, java.desktop",
-    "sun/misc/Unsafe, jdk.unsupported",
+    "java/sql/Connection, java.sql, standard",
+    "java/net/http/HttpClient, java.net.http, standard",
+    "javax/sql/rowset/RowSetProvider, java.sql.rowset, full",
+    "java/beans/PropertyDescriptor, java.desktop, full",
   })
-  void a_class_of_the_jdk_that_is_missing_is_answered_with_its_module(String name, String module) {
+  void a_class_of_the_jdk_that_is_missing_is_answered_with_its_module(
+      String name, String module, String profile) {
     assertThat(MissingClass.advice(new NoClassDefFoundError(name)))
-        .contains("the JDK module " + module + " is not in this layer");
+        .contains("the JDK module " + module + " is not in this layer", "profile " + profile);
   }
 
   @Test
