@@ -125,6 +125,10 @@ final class BeanProperties {
   private static String nameOf(String accessor, int prefix) {
     String name = accessor.substring(prefix);
     boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-    return abbreviation ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    if (abbreviation) {
+      return name;
+    }
+    // Not by +, which links itself at run time.
+    return Character.toString(Character.toLowerCase(name.charAt(0))).concat(name.substring(1));
   }
 }

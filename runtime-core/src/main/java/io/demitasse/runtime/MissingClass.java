@@ -14,7 +14,8 @@ final class MissingClass {
       return name
           + " is missing: the JDK module "
           + module
-          + " is not in this layer. Use the layer's profile standard, or full";
+          + " is not in this layer. Use the layer's profile "
+          + (isOfFrameworks(module) ? "full" : "standard");
     }
     return name
         + " is missing. Add the library that holds it to the function's zip, as a jar in lib/";
@@ -28,6 +29,20 @@ final class MissingClass {
     boolean absent = error instanceof NoClassDefFoundError && error.getMessage() != null;
     String name = absent ? error.getMessage().replace('/', '.') : "";
     return name.indexOf(' ') < 0 ? name : "";
+  }
+
+  /** What only frameworks need is in the largest profile alone. */
+  private static boolean isOfFrameworks(String module) {
+    return switch (module) {
+      case "java.desktop",
+          "java.prefs",
+          "java.rmi",
+          "java.scripting",
+          "java.sql.rowset",
+          "jdk.httpserver" ->
+          true;
+      default -> false;
+    };
   }
 
   private static String moduleOf(String className) {

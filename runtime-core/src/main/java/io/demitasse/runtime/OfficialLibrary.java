@@ -9,6 +9,8 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * {@code aws-lambda-java-serialization}: what the managed Java runtimes read and write with.
@@ -18,6 +20,7 @@ import java.lang.reflect.Type;
 final class OfficialLibrary implements JsonLibrary {
   private final ClassLoader functionClasses;
   private final ObjectMapper mapper;
+  private final Map<Type, ObjectMapper> ofEvents = new ConcurrentHashMap<>();
 
   OfficialLibrary(ClassLoader functionClasses) {
     this.functionClasses = functionClasses;
@@ -57,9 +60,13 @@ final class OfficialLibrary implements JsonLibrary {
     if (!LambdaEventSerializers.isLambdaSupportedEvent(type.getTypeName())) {
       return mapper;
     }
-    ObjectMapper ofEvent = mapper.copy();
-    new OfficialEvents(functionClasses).setUp(ofEvent, (Class<?>) type);
-    return ofEvent;
+    return ofEvents.computeIfAbsent(
+        type,
+        event -> {
+          ObjectMapper ofEvent = mapper.copy();
+          new OfficialEvents(functionClasses).setUp(ofEvent, (Class<?>) event);
+          return ofEvent;
+        });
   }
 
   /** The library reads these by org.json instead. */

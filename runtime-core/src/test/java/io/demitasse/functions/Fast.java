@@ -26,7 +26,7 @@ public final class Fast {
     return event;
   }
 
-  public static Types.Shape shape(Types.Shape event) {
+  public static Records.Shape shape(Records.Shape event) {
     return event;
   }
 

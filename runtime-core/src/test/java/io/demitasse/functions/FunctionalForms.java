@@ -13,9 +13,9 @@ public final class FunctionalForms {
   private FunctionalForms() {}
 
   /** One in, one out. */
-  public static final class AFunction implements Function<List<Types.Point>, Types.Point> {
+  public static final class AFunction implements Function<List<Records.Point>, Records.Point> {
     @Override
-    public Types.Point apply(List<Types.Point> points) {
+    public Records.Point apply(List<Records.Point> points) {
       return points.get(0);
     }
   }

@@ -42,10 +42,10 @@ final class Values {
     map.put("instant", Instant.EPOCH);
     map.put("date", new Date(5));
     map.put("person", employee());
-    map.put("point", new Types.Point(1, 2));
+    map.put("point", new Records.Point(1, 2));
     map.put("optional", Optional.empty());
     map.put("color", Types.Color.GREEN);
-    map.put("list", List.of(LocalDate.of(2020, 1, 2), new Types.Circle(1)));
+    map.put("list", List.of(LocalDate.of(2020, 1, 2), new Records.Circle(1)));
     return map;
   }
 
@@ -56,19 +56,22 @@ final class Values {
     return employee;
   }
 
-  static Types.Page<Types.Point> page() {
-    Types.Page<Types.Point> page = new Types.Page<>();
-    page.setItems(List.of(new Types.Point(1, 2)));
+  static Types.Page<Records.Point> page() {
+    Types.Page<Records.Point> page = new Types.Page<>();
+    page.setItems(List.of(new Records.Point(1, 2)));
     return page;
   }
 
-  static Types.Shape shape() {
-    return new Types.Shape(
-        "s", List.of(new Types.Point(1, 2)), Map.of("p", new Types.Point(3, 4)), Types.Color.GREEN);
+  static Records.Shape shape() {
+    return new Records.Shape(
+        "s",
+        List.of(new Records.Point(1, 2)),
+        Map.of("p", new Records.Point(3, 4)),
+        Types.Color.GREEN);
   }
 
-  static Types.Scalars scalars() {
-    return new Types.Scalars(
+  static Records.Scalars scalars() {
+    return new Records.Scalars(
         (byte) 1,
         (short) 2,
         3,

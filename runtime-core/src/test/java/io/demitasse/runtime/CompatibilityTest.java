@@ -3,16 +3,20 @@ package io.demitasse.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -74,14 +78,34 @@ class CompatibilityTest {
     return containers("events-with-leak.txt", OFFICIAL_AFTER_LEAK);
   }
 
+  @Test
+  void every_difference_has_a_reason_and_every_reason_a_difference() throws Exception {
+    Set<String> used = new TreeSet<>();
+    for (String name : List.of("binding.txt", "inputs.txt", "outputs.txt", "failures.txt")) {
+      CompatibilityTable table = CompatibilityTable.read(name);
+      for (String handler : table.handlers()) {
+        table.casesOf(handler).forEach(one -> used.add(one.difference()));
+      }
+    }
+    used.remove("");
+    assertThat(reasons().stringPropertyNames()).hasSameElementsAs(used);
+  }
+
+  private static Properties reasons() throws IOException {
+    Properties reasons = new Properties();
+    try (InputStream in =
+        CompatibilityTest.class.getResourceAsStream("/compatibility/differences.properties")) {
+      reasons.load(in);
+    }
+    return reasons;
+  }
+
   private static Stream<DynamicContainer> containers(
       String tableName, OfficialClasses officialRuntime) throws Exception {
     // Both print the stack traces of handlers that are meant to fail.
     System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     CompatibilityTable table = CompatibilityTable.read(tableName);
-    Properties reasons = new Properties();
-    reasons.load(
-        CompatibilityTest.class.getResourceAsStream("/compatibility/differences.properties"));
+    Properties reasons = reasons();
     return table.handlers().stream()
         .map(handler ->
             DynamicContainer.dynamicContainer(
