@@ -30,7 +30,8 @@ final class ChunkedRequest {
   /** Ends the body. The platform wants the connection closed after a streamed response. */
   HttpResponse end(Optional<ErrorReport> error) throws IOException {
     try {
-      out.write(ascii("0\r\n" + error.map(ChunkedRequest::trailers).orElse("") + "\r\n"));
+      String trailers = error.isPresent() ? trailers(error.get()) : "";
+      out.write(ascii("0\r\n" + trailers + "\r\n"));
       return in.read();
     } finally {
       connection.close();

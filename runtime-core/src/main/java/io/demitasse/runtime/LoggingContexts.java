@@ -30,13 +30,21 @@ final class LoggingContexts {
     if (log4j.isEmpty() && LambdaRuntimeInternal.getUseLog4jAppender()) {
       log4j = ContextMap.of("org.apache.logging.log4j.ThreadContext", loaded.loader());
     }
-    slf4j.ifPresent(map -> map.put(requestId));
-    log4j.ifPresent(map -> map.put(requestId));
+    if (slf4j.isPresent()) {
+      slf4j.get().put(requestId);
+    }
+    if (log4j.isPresent()) {
+      log4j.get().put(requestId);
+    }
   }
 
   void remove() {
-    slf4j.ifPresent(ContextMap::remove);
-    log4j.ifPresent(ContextMap::remove);
+    if (slf4j.isPresent()) {
+      slf4j.get().remove();
+    }
+    if (log4j.isPresent()) {
+      log4j.get().remove();
+    }
   }
 
   /** A class with static methods {@code put(String, String)} and {@code remove(String)}. */

@@ -49,7 +49,12 @@ final class TraceHeader {
     } else {
       System.setProperty(PROPERTY, value);
     }
-    jvm.ifPresent(environment -> environment.set(VARIABLE, value));
-    process.ifPresent(variable -> variable.set(value));
+    // No lambdas here: each brings several classes to every cold start.
+    if (jvm.isPresent()) {
+      jvm.get().set(VARIABLE, value);
+    }
+    if (process.isPresent()) {
+      process.get().set(value);
+    }
   }
 }
