@@ -85,6 +85,7 @@ rm -f "$task/function.aot" "$task/function.aot.fingerprint"
 first=$task/lib/00-function.jar
 if [ -n "$(find "$task" -name '*.class' -not -path "$task/lib/*" | head -n 1)" ]; then
   for jar in "$task"/lib/*.jar; do
+    [ -e "$jar" ] || continue
     case ${jar##*/} in
       [!0-9A-Za-z_]* | 00-*) die "${jar##*/} would come before the function's own classes on the class path; rename it." ;;
     esac
