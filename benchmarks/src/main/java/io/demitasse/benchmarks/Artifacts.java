@@ -37,6 +37,10 @@ final class Artifacts {
     return project.resolve("sample-functions/pi/target/pi.jar");
   }
 
+  Path trainFunction() {
+    return project.resolve("scripts/train-function.sh");
+  }
+
   List<Path> officialJars() throws IOException {
     return Folders.jars(target.resolve("libraries/official"));
   }
@@ -55,7 +59,7 @@ final class Artifacts {
     try (var reader = Files.newBufferedReader(unpackedLayer.resolve("demitasse/release"))) {
       release.load(reader);
     }
-    for (String key : List.of("DEMITASSE_COMMIT", "JAVA_RUNTIME_VERSION", "JVM_OPTIONS")) {
+    for (String key : List.of("DEMITASSE_COMMIT", "JAVA_RUNTIME_VERSION")) {
       about.put("layer, " + key, release.getProperty(key, "").replace("\"", ""));
     }
     for (Path jar : officialJars()) {

@@ -117,7 +117,7 @@ final class Budgets {
 
   private Optional<Double> trained(Metric metric) {
     return ratio(
-        median(Demitasse.TRAINED, Scenarios.AWS_SDK, UNLIMITED, metric),
+        median(TrainedDemitasse.NAME, Scenarios.AWS_SDK, UNLIMITED, metric),
         median(Demitasse.NAME, Scenarios.AWS_SDK, UNLIMITED, metric));
   }
 

@@ -27,8 +27,9 @@ final class ColdStart {
       dropPageCache();
     }
     var timeline = new Timeline(1);
+    Path bootstrap = contender.bootstrap(scenario, condition);
     try (var api = new RuntimeApiServer(scenario.event(), timeline);
-        var process = launcher.start(contender.command(scenario), scenario, api, condition)) {
+        var process = launcher.start(bootstrap, contender, scenario, api, condition)) {
       process.awaitAnswers(timeline);
       long cpuNanos = process.cpuNanos();
       Memory memory = process.memory();

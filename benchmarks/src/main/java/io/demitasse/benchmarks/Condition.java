@@ -13,11 +13,14 @@ import java.util.OptionalDouble;
 record Condition(String name, int memoryMb, OptionalDouble cpus, boolean coldPageCache) {
   private static final int ONE_CPU_MB = 1769;
 
+  /** Below one CPU's worth of memory, as most functions are, though here they get more CPU. */
+  private static final int COMMON_MB = 1024;
+
   static final Condition UNLIMITED =
-      new Condition("no quota", ONE_CPU_MB, OptionalDouble.empty(), false);
+      new Condition("no quota", COMMON_MB, OptionalDouble.empty(), false);
 
   static final Condition COLD_PAGE_CACHE =
-      new Condition("no quota, cold page cache", ONE_CPU_MB, OptionalDouble.empty(), true);
+      new Condition("no quota, cold page cache", COMMON_MB, OptionalDouble.empty(), true);
 
   /** The CPU share that Lambda gives with this memory: 1769 MB buy one CPU. */
   static Condition ofMemory(int memoryMb) {

@@ -1,7 +1,7 @@
 package io.demitasse.benchmarks;
 
 import java.io.IOException;
-import java.util.List;
+import java.nio.file.Path;
 
 /** A runtime that serves functions. */
 interface Contender {
@@ -15,6 +15,11 @@ interface Contender {
   /** Makes what the launches of this scenario need; not measured. */
   default void prepare(Scenario scenario) throws IOException, InterruptedException {}
 
-  /** The command that starts it. Everything else reaches it by the environment, as on Lambda. */
-  List<String> command(Scenario scenario);
+  /** The script that starts it. Everything else reaches it by the environment, as on Lambda. */
+  Path bootstrap(Scenario scenario, Condition condition) throws IOException;
+
+  /** The folder with the function, given the one that is made of its jars. */
+  default Path taskRoot(Scenario scenario, Path unpacked) {
+    return unpacked;
+  }
 }

@@ -1,14 +1,10 @@
 package io.demitasse.benchmarks;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /** The layer of this project, unpacked from its zip. */
 final class Demitasse implements Contender {
   static final String NAME = "demitasse";
-
-  /** With an AOT cache of the function in its zip. */
-  static final String TRAINED = "demitasse, trained";
 
   private final Path layer;
 
@@ -27,7 +23,7 @@ final class Demitasse implements Contender {
   }
 
   @Override
-  public List<String> command(Scenario scenario) {
-    return List.of(layer.resolve("bootstrap").toString());
+  public Path bootstrap(Scenario scenario, Condition condition) {
+    return layer.resolve("bootstrap");
   }
 }

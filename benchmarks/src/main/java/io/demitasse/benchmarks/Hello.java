@@ -26,36 +26,46 @@ final class Hello {
     this.folder = folder;
   }
 
-  /** The script that runs Hello from an AOT cache, which this call makes. */
-  Bootstrap floor(LayerJvm jvm, Path jar) throws IOException, InterruptedException {
-    Path cache = folder.resolve("hello.aot");
-    var bootstrap = new Bootstrap(folder.resolve("floor"));
-    bootstrap.write(jvm.command("-XX:AOTCacheOutput", cache, List.of(jar), MAIN_CLASS));
-    try (var training = launcher.startPiped(bootstrap.command(), Condition.UNLIMITED)) {
+  /** Something that prints Hello under a condition. */
+  interface Program {
+    Path script(Condition condition) throws IOException;
+  }
+
+  /** Hello from an AOT cache, which this call makes. */
+  Program floor(LayerJvm jvm, Path jar) throws IOException, InterruptedException {
+    Path script =
+        Scripts.exec(
+            folder.resolve("floor"), command(jvm, Condition.UNLIMITED, "-XX:AOTCacheOutput", jar));
+    try (var training = launcher.startPiped(script, Condition.UNLIMITED)) {
       training.process().waitFor();
     }
-    bootstrap.write(jvm.command("-XX:AOTCache", cache, List.of(jar), MAIN_CLASS));
-    return bootstrap;
+    return condition -> Scripts.exec(script, command(jvm, condition, "-XX:AOTCache", jar));
   }
 
-  /** The script that runs Hello on a JDK without flags. */
-  Bootstrap stock(Path javaHome, Path jar) throws IOException {
-    var bootstrap = new Bootstrap(folder.resolve("stock-jvm"));
-    bootstrap.write(
-        List.of(javaHome.resolve("bin/java").toString(), "-cp", jar.toString(), MAIN_CLASS));
-    return bootstrap;
+  private List<String> command(LayerJvm jvm, Condition condition, String aotOption, Path jar) {
+    Path cache = folder.resolve("hello.aot");
+    return jvm.command(condition.memoryMb(), aotOption, cache, List.of(jar), MAIN_CLASS);
   }
 
-  /** The script that runs no JVM: what starting processes costs here. */
-  Bootstrap shell() throws IOException {
-    var bootstrap = new Bootstrap(folder.resolve("shell"));
-    bootstrap.write(List.of("/bin/echo", "Hello"));
-    return bootstrap;
+  /** Hello on a JDK without flags. */
+  Program stock(Path javaHome, Path jar) throws IOException {
+    Path script =
+        Scripts.exec(
+            folder.resolve("stock-jvm"),
+            List.of(javaHome.resolve("bin/java").toString(), "-cp", jar.toString(), MAIN_CLASS));
+    return condition -> script;
   }
 
-  void measure(String name, Bootstrap bootstrap, Condition condition)
+  /** Hello without a JVM: what starting processes costs here. */
+  Program shell() throws IOException {
+    Path script = Scripts.exec(folder.resolve("shell"), List.of("/bin/echo", "Hello"));
+    return condition -> script;
+  }
+
+  void measure(String name, Program program, Condition condition)
       throws IOException, InterruptedException {
-    try (var process = launcher.startPiped(bootstrap.command(), condition)) {
+    Path script = program.script(condition);
+    try (var process = launcher.startPiped(script, condition)) {
       int first = process.process().getInputStream().read();
       long output = System.nanoTime();
       int status = process.process().waitFor();

@@ -31,7 +31,7 @@ final class HotPathRun {
         new OptionsBuilder()
             .include(BENCHMARKS)
             .jvm(jvm.java().toString())
-            .jvmArgs(jvm.optionsArgument())
+            .jvmArgs(jvm.options(Condition.UNLIMITED.memoryMb()).toArray(String[]::new))
             .forks(forks)
             .warmupIterations(seconds)
             .warmupTime(TimeValue.seconds(1))

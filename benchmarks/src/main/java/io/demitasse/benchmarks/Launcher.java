@@ -42,7 +42,7 @@ final class Launcher {
 
   /** The folder that the function of the scenario is unpacked to. */
   Path taskRoot(Scenario scenario) throws IOException {
-    Path root = work.resolve("functions").resolve(scenario.name().replace(' ', '-'));
+    Path root = work.resolve("functions").resolve(scenario.fileName());
     Path lib = Files.createDirectories(root.resolve("lib"));
     for (Path jar : scenario.jars()) {
       Path copy = lib.resolve(jar.getFileName());
@@ -55,28 +55,33 @@ final class Launcher {
 
   /** Starts a bootstrap for the scenario; the caller closes what it gets. */
   ProcessUnderTest start(
-      List<String> command, Scenario scenario, RuntimeApiServer api, Condition condition)
+      Path bootstrap,
+      Contender contender,
+      Scenario scenario,
+      RuntimeApiServer api,
+      Condition condition)
       throws IOException {
-    Path taskRoot = taskRoot(scenario);
+    Path taskRoot = contender.taskRoot(scenario, taskRoot(scenario));
     Map<String, String> variables = new HashMap<>(forFunctions);
     variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
     variables.put("_HANDLER", scenario.handler());
     variables.put("LAMBDA_TASK_ROOT", taskRoot.toString());
-    return start(command, taskRoot, variables, condition, Redirect.appendTo(log().toFile()));
+    return start(bootstrap, taskRoot, variables, condition, Redirect.appendTo(log().toFile()));
   }
 
   /** Starts a command whose output the caller reads. */
-  ProcessUnderTest startPiped(List<String> command, Condition condition) throws IOException {
+  ProcessUnderTest startPiped(Path command, Condition condition) throws IOException {
     return start(command, work, Map.of(), condition, Redirect.PIPE);
   }
 
   private ProcessUnderTest start(
-      List<String> command,
+      Path script,
       Path directory,
       Map<String, String> variables,
       Condition condition,
       Redirect output)
       throws IOException {
+    List<String> command = List.of(script.toString());
     Optional<ControlGroup> group =
         groups.isPresent() ? Optional.of(groups.get().create(condition.cpus())) : Optional.empty();
     ProcessBuilder builder =

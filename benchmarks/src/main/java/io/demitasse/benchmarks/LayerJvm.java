@@ -1,32 +1,73 @@
 package io.demitasse.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The JVM and the flags of the layer, lent to others, so that only the runtime differs. */
 final class LayerJvm {
   private final Path image;
-  private final Path options;
+  private final Map<Integer, List<String>> optionsByMemory;
 
-  private LayerJvm(Path image, Path options) {
+  private LayerJvm(Path image, Map<Integer, List<String>> optionsByMemory) {
     this.image = image;
-    this.options = options;
+    this.optionsByMemory = optionsByMemory;
   }
 
-  /** Leaves out the options that only the runtime of the layer can follow. */
-  static LayerJvm of(Path layer, Path work) throws IOException {
-    List<String> lines =
-        Files.readAllLines(layer.resolve("demitasse/jvm.options")).stream()
-            .filter(line -> !line.contains("io.demitasse"))
-            .toList();
-    Path options = Files.write(work.resolve("jvm.options"), lines);
+  /** Asks the bootstrap of the layer itself, which chooses flags by the memory of the function. */
+  static LayerJvm of(Path layer, List<Integer> memories, Path work)
+      throws IOException, InterruptedException {
+    Path wrapper = Scripts.write(work.resolve("print-arguments"), "printf '%s\\n' \"$@\"");
+    Map<Integer, List<String>> options = new TreeMap<>();
+    for (int memory : memories) {
+      options.put(memory, options(bootstrapCommand(layer, wrapper, memory)));
+    }
     return new LayerJvm(layer.resolve("demitasse/jre"), options);
+  }
+
+  private static List<String> bootstrapCommand(Path layer, Path wrapper, int memory)
+      throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(layer.resolve("bootstrap").toString());
+    builder.environment().put("_HANDLER", "any.Class");
+    builder.environment().put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:9001");
+    builder.environment().put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memory));
+    builder.environment().put("AWS_LAMBDA_EXEC_WRAPPER", wrapper.toString());
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    List<String> command =
+        new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+    if (process.waitFor() != 0 || command.size() < 2) {
+      throw new IOException("the bootstrap of the layer gave no command: " + command);
+    }
+    return command;
+  }
+
+  /** What is about the JVM in a command, and not about the runtime of the layer. */
+  private static List<String> options(List<String> command) throws IOException {
+    List<String> options = new ArrayList<>();
+    // Without java at the start and the main class at the end.
+    Iterator<String> words = command.subList(1, command.size() - 1).iterator();
+    while (words.hasNext()) {
+      String word = words.next();
+      if (word.equals("-cp")) {
+        words.next();
+      } else if (word.startsWith("@")) {
+        Files.readAllLines(Path.of(word.substring(1))).stream()
+            .filter(line -> line.startsWith("-") && !line.contains("demitasse"))
+            .forEach(options::add);
+      } else if (!word.startsWith("-XX:AOTCache") && !word.startsWith("-Ddemitasse")) {
+        options.add(word);
+      }
+    }
+    return options;
   }
 
   /** The same with more modules: this image if it has them, else one linked like it. */
@@ -37,7 +78,7 @@ final class LayerJvm {
       release.load(reader);
     }
     String present = release.getProperty("MODULES", "").replace("\"", "");
-    var all = new TreeSet<>(Arrays.asList(present.split(" ", -1)));
+    var all = new TreeSet<>(List.of(present.split(" ", -1)));
     if (!all.addAll(modules)) {
       return this;
     }
@@ -58,30 +99,25 @@ final class LayerJvm {
     if (exit != 0) {
       throw new IOException("jlink could not link " + all + ": it exited with " + exit);
     }
-    return new LayerJvm(linked, options);
+    return new LayerJvm(linked, optionsByMemory);
   }
 
   Path java() {
     return image.resolve("bin/java");
   }
 
-  /** All flags, as one argument of the launcher. */
-  String optionsArgument() {
-    return "@" + options;
+  /** The flags for a function of that memory. */
+  List<String> options(int memoryMb) {
+    return optionsByMemory.getOrDefault(memoryMb, List.of());
   }
 
   /** Runs a main class with an AOT cache, or, by the other option, writes the cache at exit. */
-  List<String> command(String aotOption, Path aotCache, List<Path> jars, String... mainClass) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                java().toString(),
-                optionsArgument(),
-                aotOption + "=" + aotCache,
-                // As the bootstrap of the layer does.
-                "-Xmx$((AWS_LAMBDA_FUNCTION_MEMORY_SIZE * 3 / 4))m",
-                "-cp",
-                Bootstrap.classPath(jars)));
+  List<String> command(
+      int memoryMb, String aotOption, Path aotCache, List<Path> jars, String... mainClass) {
+    List<String> words = new ArrayList<>(List.of(java().toString()));
+    words.addAll(options(memoryMb));
+    words.add(aotOption + "=" + aotCache);
+    words.addAll(List.of("-cp", Scripts.classPath(jars)));
     words.addAll(List.of(mainClass));
     return words;
   }

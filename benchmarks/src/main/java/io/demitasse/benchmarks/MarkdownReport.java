@@ -35,7 +35,10 @@ final class MarkdownReport {
     }
     parts.add(hello());
     parts.add("## Cold start by memory size");
-    for (String scenario : distinct(Series::scenario, s -> s.condition().endsWith(" MB"))) {
+    for (String scenario :
+        distinct(
+            Series::scenario,
+            s -> s.metric() == Metric.FIRST_RESPONSE && s.condition().endsWith(" MB"))) {
       parts.add(byCondition(scenario));
     }
     parts.add("## Cold start with a cold page cache");

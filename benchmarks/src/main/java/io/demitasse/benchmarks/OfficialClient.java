@@ -9,18 +9,19 @@ final class OfficialClient implements Contender {
   static final String NAME = "official";
   static final String MAIN_CLASS = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-  private final Bootstrap bootstrap;
+  private final Path bootstrap;
 
   OfficialClient(Path javaHome, List<Path> jars, Path folder) throws IOException {
-    bootstrap = new Bootstrap(folder.resolve("official"));
     // The client looks for the function in the working directory.
-    bootstrap.write(
-        List.of(
-            javaHome.resolve("bin/java").toString(),
-            "-cp",
-            Bootstrap.classPath(jars),
-            MAIN_CLASS,
-            "$_HANDLER"));
+    bootstrap =
+        Scripts.exec(
+            folder.resolve("official"),
+            List.of(
+                javaHome.resolve("bin/java").toString(),
+                "-cp",
+                Scripts.classPath(jars),
+                MAIN_CLASS,
+                "$_HANDLER"));
   }
 
   @Override
@@ -34,7 +35,7 @@ final class OfficialClient implements Contender {
   }
 
   @Override
-  public List<String> command(Scenario scenario) {
-    return bootstrap.command();
+  public Path bootstrap(Scenario scenario, Condition condition) {
+    return bootstrap;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,13 @@ final class Run {
     try (var dynamoDb = new DynamoDbStub()) {
       var endpoint = Map.of("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint());
       var launcher = new Launcher(groups, endpoint, work);
-      Schedule schedule = schedule(layer, launcher);
+      LayerJvm jvm = LayerJvm.of(layer, memories(), work);
+      about.put(
+          "JVM flags, no quota", String.join(" ", jvm.options(Condition.UNLIMITED.memoryMb())));
+      Schedule schedule = schedule(layer, jvm, launcher, dynamoDb.endpoint());
       var coldStart = new ColdStart(launcher, recorder);
       progress.say("hot paths of the runtime, by JMH");
-      new HotPathRun(LayerJvm.of(layer, work), work.resolve("jmh.log"), recorder)
+      new HotPathRun(jvm, work.resolve("jmh.log"), recorder)
           .measure(plan.hotPathForks(), plan.hotPathSeconds());
       schedule.training();
       schedule.coldStarts(plan, coldStart);
@@ -70,26 +74,33 @@ final class Run {
     return recorder.results(about);
   }
 
-  private Schedule schedule(Path layer, Launcher launcher)
+  private Schedule schedule(Path layer, LayerJvm jvm, Launcher launcher, String dynamoDb)
       throws IOException, InterruptedException {
     Path javaHome = Path.of(System.getProperty("java.home"));
-    LayerJvm jvm = LayerJvm.of(layer, work);
     List<Path> official = artifacts.officialJars();
     List<Contender> contenders =
         List.of(
             new Demitasse(layer),
+            new TrainedDemitasse(
+                layer, artifacts.layerZip(), artifacts.trainFunction(), dynamoDb, work),
             new OfficialClient(javaHome, official, work),
             new TrainedOfficialClient(
                 jvm.with(OFFICIAL_MODULES, javaHome, work), official, work, launcher),
             new ShellRuntime(shellScript()));
     var hello = new Hello(launcher, recorder, work);
-    Map<String, Bootstrap> hellos =
+    Map<String, Hello.Program> hellos =
         Map.of(
             Hello.FLOOR, hello.floor(jvm, artifacts.functionsJar()),
             Hello.STOCK, hello.stock(javaHome, artifacts.functionsJar()),
             Hello.SHELL, hello.shell());
     return new Schedule(
         contenders, Scenarios.all(artifacts), hello, hellos, new Rounds(recorder, progress));
+  }
+
+  private List<Integer> memories() {
+    List<Integer> memories = new ArrayList<>(plan.memories());
+    memories.add(Condition.UNLIMITED.memoryMb());
+    return memories;
   }
 
   private Path shellScript() throws IOException {

@@ -12,4 +12,10 @@ import java.util.List;
  * @param event the JSON text of every invocation
  * @param answer a part of every right answer; a wrong one ends the benchmark
  */
-record Scenario(String name, String handler, List<Path> jars, String event, String answer) {}
+record Scenario(String name, String handler, List<Path> jars, String event, String answer) {
+
+  /** Its name for files: class paths cannot have every character. */
+  String fileName() {
+    return name.replaceAll("[^A-Za-z0-9]+", "-");
+  }
+}

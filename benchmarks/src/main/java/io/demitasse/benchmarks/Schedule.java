@@ -16,14 +16,14 @@ final class Schedule {
   private final List<Contender> contenders;
   private final List<Scenario> scenarios;
   private final Hello hello;
-  private final Map<String, Bootstrap> hellos;
+  private final Map<String, Hello.Program> hellos;
   private final Rounds rounds;
 
   Schedule(
       List<Contender> contenders,
       List<Scenario> scenarios,
       Hello hello,
-      Map<String, Bootstrap> hellos,
+      Map<String, Hello.Program> hellos,
       Rounds rounds) {
     this.contenders = contenders;
     this.scenarios = scenarios;
@@ -67,8 +67,8 @@ final class Schedule {
       throws InterruptedException {
     List<Rounds.Task> tasks =
         tasks(some, (contender, scenario) -> coldStart.measure(contender, scenario, condition));
-    hellos.forEach((name, bootstrap) ->
-        tasks.add(new Rounds.Task(name, () -> hello.measure(name, bootstrap, condition))));
+    hellos.forEach((name, program) ->
+        tasks.add(new Rounds.Task(name, () -> hello.measure(name, program, condition))));
     rounds.run("cold starts, " + condition.name(), count, tasks);
   }
 

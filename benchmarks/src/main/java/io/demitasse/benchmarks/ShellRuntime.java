@@ -1,7 +1,6 @@
 package io.demitasse.benchmarks;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /** A runtime of POSIX shell and curl that echoes events. */
 final class ShellRuntime implements Contender {
@@ -24,7 +23,7 @@ final class ShellRuntime implements Contender {
   }
 
   @Override
-  public List<String> command(Scenario scenario) {
-    return List.of(script.toString());
+  public Path bootstrap(Scenario scenario, Condition condition) {
+    return script;
   }
 }

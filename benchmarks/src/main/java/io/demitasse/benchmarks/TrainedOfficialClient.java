@@ -39,35 +39,40 @@ final class TrainedOfficialClient implements Contender {
 
   @Override
   public void prepare(Scenario scenario) throws IOException, InterruptedException {
-    Path cache = folder.resolve(scenario.name().replace(' ', '-') + ".aot");
-    write(scenario, "-XX:AOTCacheOutput", cache);
+    Path training = script(scenario, Condition.UNLIMITED, "-XX:AOTCacheOutput");
     var timeline = new Timeline(TRAINING_EVENTS);
     try (var api = new RuntimeApiServer(scenario.event(), timeline);
-        var process = launcher.start(command(scenario), scenario, api, Condition.UNLIMITED)) {
+        var process = launcher.start(training, this, scenario, api, Condition.UNLIMITED)) {
       process.awaitAnswers(timeline);
       process.endGently();
     }
-    if (!Files.exists(cache)) {
+    if (!Files.exists(cache(scenario))) {
       throw new MeasurementException("no AOT cache was written for " + scenario.name());
     }
-    write(scenario, "-XX:AOTCache", cache);
   }
 
   @Override
-  public List<String> command(Scenario scenario) {
-    return bootstrap(scenario).command();
+  public Path bootstrap(Scenario scenario, Condition condition) throws IOException {
+    return script(scenario, condition, "-XX:AOTCache");
   }
 
-  private void write(Scenario scenario, String option, Path cache) throws IOException {
+  private Path script(Scenario scenario, Condition condition, String aotOption) throws IOException {
     // The function's jars on the class path of the JVM: in the loader that the client would make
     // for them, the cache would not reach them.
     List<Path> classPath = new ArrayList<>(jars);
     classPath.addAll(scenario.jars());
-    bootstrap(scenario)
-        .write(jvm.command(option, cache, classPath, OfficialClient.MAIN_CLASS, "$_HANDLER"));
+    return Scripts.exec(
+        folder.resolve("official-aot-" + scenario.fileName() + "-" + condition.memoryMb()),
+        jvm.command(
+            condition.memoryMb(),
+            aotOption,
+            cache(scenario),
+            classPath,
+            OfficialClient.MAIN_CLASS,
+            "$_HANDLER"));
   }
 
-  private Bootstrap bootstrap(Scenario scenario) {
-    return new Bootstrap(folder.resolve("official-aot-" + scenario.name().replace(' ', '-')));
+  private Path cache(Scenario scenario) {
+    return folder.resolve(scenario.fileName() + ".aot");
   }
 }

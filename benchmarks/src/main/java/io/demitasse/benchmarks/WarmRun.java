@@ -1,6 +1,7 @@
 package io.demitasse.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,9 +29,9 @@ final class WarmRun {
   void measure(Contender contender, Scenario scenario) throws IOException, InterruptedException {
     int share = contender instanceof ShellRuntime ? SHELL_SHARE : 1;
     var timeline = new Timeline((warmUp + measured) / share);
+    Path bootstrap = contender.bootstrap(scenario, Condition.UNLIMITED);
     try (var api = new RuntimeApiServer(scenario.event(), timeline);
-        var process =
-            launcher.start(contender.command(scenario), scenario, api, Condition.UNLIMITED)) {
+        var process = launcher.start(bootstrap, contender, scenario, api, Condition.UNLIMITED)) {
       process.awaitAnswers(timeline);
       Memory memory = process.memory();
       Answers.check(scenario, timeline.lastResponse());
