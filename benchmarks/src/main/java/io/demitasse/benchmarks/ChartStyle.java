@@ -24,6 +24,7 @@ final class ChartStyle {
   private static final Map<String, Color> COLORS =
       Map.of(
           Demitasse.NAME, new Color(0x0072B2),
+          TrainedDemitasse.NAME, new Color(0x56B4E9),
           TrainedOfficialClient.NAME, new Color(0xE69F00),
           OfficialClient.NAME, new Color(0xD55E00),
           ShellRuntime.NAME, new Color(0x009E73),

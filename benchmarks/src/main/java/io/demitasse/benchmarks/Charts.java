@@ -23,7 +23,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class Charts {
   private static final String UNLIMITED = Condition.UNLIMITED.name();
   private static final List<String> CONTENDERS =
-      List.of(Demitasse.NAME, TrainedOfficialClient.NAME, OfficialClient.NAME);
+      List.of(
+          Demitasse.NAME, TrainedDemitasse.NAME, TrainedOfficialClient.NAME, OfficialClient.NAME);
 
   private final Results results;
 
@@ -103,6 +104,9 @@ final class Charts {
     var data = new DefaultCategoryDataset();
     double shell = hello(Hello.SHELL);
     for (String contender : CONTENDERS) {
+      if (median(contender, Scenarios.MAP, UNLIMITED, Metric.FIRST_NEXT).isEmpty()) {
+        continue;
+      }
       double jvm = hello(contender.equals(OfficialClient.NAME) ? Hello.STOCK : Hello.FLOOR);
       double next =
           median(contender, Scenarios.MAP, UNLIMITED, Metric.FIRST_NEXT).orElse(Double.NaN);
@@ -140,7 +144,9 @@ final class Charts {
               line.add(percent, s.values().get(percent));
             }
           });
-      data.addSeries(line);
+      if (!line.isEmpty()) {
+        data.addSeries(line);
+      }
     }
     JFreeChart chart =
         ChartFactory.createXYLineChart(
@@ -154,7 +160,7 @@ final class Charts {
     ((XYLineAndShapeRenderer) chart.getXYPlot().getRenderer()).setDrawSeriesLineAsPath(true);
     for (int i = 0; i < data.getSeriesCount(); i++) {
       var renderer = chart.getXYPlot().getRenderer();
-      renderer.setSeriesPaint(i, ChartStyle.color(CONTENDERS.get(i)));
+      renderer.setSeriesPaint(i, ChartStyle.color(data.getSeriesKey(i).toString()));
       renderer.setSeriesStroke(i, ChartStyle.LINE);
     }
     return chart;

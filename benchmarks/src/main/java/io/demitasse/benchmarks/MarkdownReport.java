@@ -140,11 +140,7 @@ final class MarkdownReport {
     if (results.failures().isEmpty()) {
       return "Everything was measured.";
     }
-    return "* " + String.join("\n* ", results.failures().stream().map(this::firstLine).toList());
-  }
-
-  private String firstLine(String failure) {
-    return failure.lines().findFirst().orElse("");
+    return "* " + String.join("\n* ", results.failures());
   }
 
   private String text(String contender, String scenario, String condition, Metric metric) {

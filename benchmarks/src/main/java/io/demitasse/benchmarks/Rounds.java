@@ -50,8 +50,10 @@ final class Rounds {
     } catch (MeasurementException | IOException e) {
       leftOut.add(task.name);
       String failure = task.name + ", " + title + ": " + e.getMessage();
-      recorder.fail(failure);
-      progress.say("left out from now on: " + failure.lines().findFirst().orElse(""));
+      // The log of the process, which follows, is for the terminal: it names folders of the
+      // machine.
+      recorder.fail(failure.lines().findFirst().orElse(""));
+      progress.say("left out from now on: " + failure);
     }
   }
 }

@@ -30,7 +30,7 @@ final class RoundsTest {
             "bad",
             () -> {
               ran.add("bad");
-              throw new MeasurementException("no answer");
+              throw new MeasurementException("no answer\nand what the process logged");
             });
 
     rounds.run("cold", 3, List.of(task("a"), failing));
