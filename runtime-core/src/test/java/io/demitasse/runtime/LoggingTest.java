@@ -1,0 +1,58 @@
+package io.demitasse.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.logging.LogManager;
+import org.junit.jupiter.api.Test;
+
+/** What functions log, by whatever way, as the platform gets it. */
+class LoggingTest extends RuntimeScenario {
+  @Test
+  void json_records_carry_time_level_and_request_and_are_filtered_by_level() throws IOException {
+    run(
+        oneEvent("{}"),
+        handler("logs"),
+        Map.of("AWS_LAMBDA_LOG_FORMAT", "json", "AWS_LAMBDA_LOG_LEVEL", "warn"));
+
+    assertThat(log.toString(StandardCharsets.UTF_8).lines().limit(3))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .matches(
+                        "\\{\"timestamp\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\","
+                            + "\"message\":\"plain\\\\nλ\",\"level\":\"INFO\","
+                            + "\"AWSRequestId\":\"r1\"}"),
+            line -> assertThat(line).contains("\"message\":\"bad\",\"level\":\"ERROR\""),
+            line -> assertThat(line).contains("\"message\":\"null\""));
+  }
+
+  @Test
+  void text_records_are_one_line_each_with_their_level_if_they_have_one() throws IOException {
+    run(
+        oneEvent("{}"),
+        handler("logs"),
+        Map.of("AWS_LAMBDA_LOG_FORMAT", "yaml", "AWS_LAMBDA_LOG_LEVEL", "loud"));
+
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .startsWith("plain\rλ\n[DEBUG] detail\n[ERROR] bad\nnull\n");
+  }
+
+  @Test
+  void java_util_logging_and_system_logger_go_the_same_way() throws IOException {
+    LogManager.getLogManager().reset();
+    new JulConfiguration();
+
+    run(oneEvent("{}"), handler("logsOtherwise"), Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON"));
+
+    assertThat(log.toString(StandardCharsets.UTF_8).lines().limit(2))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .contains("\"message\":\"jul 1\",\"level\":\"WARN\",\"AWSRequestId\":\"r1\"")
+                    .contains("\"errorType\":\"java.io.IOException\",\"errorMessage\":\"disk\""),
+            line -> assertThat(line).contains("\"message\":\"system\",\"level\":\"INFO\""));
+  }
+}
