@@ -39,6 +39,16 @@ public final class Probe {
     System.exit(((Number) event.get("code")).intValue());
   }
 
+  /** Closes what it should leave open. */
+  public String closesStreams() throws IOException {
+    System.out.println("before");
+    System.out.close();
+    System.err.close();
+    System.in.close();
+    System.out.println("after λ");
+    return "answered";
+  }
+
   /** Throws. */
   public void fail() {
     throw new IllegalArgumentException("no such drink");

@@ -124,11 +124,25 @@ class FunctionsOnTheLayerIT {
   }
 
   @Test
+  void a_handler_that_closes_the_standard_streams_hurts_nobody() throws IOException {
+    String closes = layer.probe("closes", "closesStreams");
+
+    for (int i = 0; i < 2; i++) {
+      InvokeResponse response = layer.invoke(closes, "{}");
+      assertThat(response.payload().asUtf8String()).isEqualTo("\"answered\"");
+      assertThat(tail(response)).contains("before\nafter λ\n");
+    }
+  }
+
+  private static String tail(InvokeResponse response) {
+    return new String(Base64.getDecoder().decode(response.logResult()), StandardCharsets.UTF_8);
+  }
+
+  @Test
   void the_log_tail_holds_the_report() throws IOException {
     InvokeResponse response = layer.invoke(layer.probe("tail", "greet"), "{\"name\":\"x\"}");
 
-    String tail =
-        new String(Base64.getDecoder().decode(response.logResult()), StandardCharsets.UTF_8);
+    String tail = tail(response);
     assertThat(tail).contains("START RequestId:", "END RequestId:", "REPORT RequestId:");
     // Whatever the JVM has to say of a cache that does not fit would stand here too.
     assertThat(tail).doesNotContain("[warning]", "[error]");

@@ -3,6 +3,7 @@ package io.demitasse.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demitasse.functions.Bundled;
+import io.demitasse.functions.MappedContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,16 @@ class BundledLibrariesTest {
 
     assertThat(outcome.response()).isEqualTo("\"ch.qos.logback.classic.Logger\"");
     assertThat(outcome.log()).contains("by logback");
+  }
+
+  @Test
+  void the_request_id_is_in_the_mapped_context_of_slf4j() throws Exception {
+    var outcome =
+        FunctionProcess.ofHandlers()
+            .withBundled("logback")
+            .serve(MappedContext.class.getName() + "::requestId", "{}");
+
+    assertThat(outcome.response()).isEqualTo("\"r1\"");
   }
 
   @Test
