@@ -170,6 +170,16 @@ final class BootstrapTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash"})
+  void classes_are_logged_for_a_startup_report_only(String shell) throws Exception {
+    assertThat(run(shell).lines()).noneMatch(line -> line.startsWith("-Xlog"));
+    environment.put("DEMITASSE_STARTUP_REPORT", "1");
+    assertThat(run(shell).lines())
+        .anyMatch(line -> line.matches("-Xlog:class\\+load:file=/tmp/[a-z0-9-]+\\.log:.*"))
+        .anyMatch(line -> line.matches("-Ddemitasse\\.classes=/tmp/[a-z0-9-]+\\.log"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
   void no_external_command_runs_before_java(String shell) throws Exception {
     environment.put("PATH", "/nonexistent");
     assertThat(run(shell).exit()).isZero();

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the parts together, loads the handler, and serves. */
 final class FunctionRuntime {
@@ -15,11 +16,13 @@ final class FunctionRuntime {
   private final CurrentInvocation current;
   private final FunctionLogger logger;
   private final ErrorReporter errors;
+  private final @Nullable StartupReport report;
 
   /**
    * @param output for log records, unless the platform has a channel of its own for them
    */
   FunctionRuntime(Map<String, String> environment, OutputStream output) {
+    long main = System.nanoTime();
     this.environment = environment;
     this.workers = ConcurrentLoops.workers(environment);
     this.current = workers > 0 ? CurrentInvocation.perThread() : CurrentInvocation.shared();
@@ -30,6 +33,7 @@ final class FunctionRuntime {
     LogRecords records = new LogRecords(settings.json(), json, current, Clock.systemUTC());
     this.logger = new FunctionLogger(settings, records, sink);
     this.errors = new ErrorReporter(json, new XRayCause(json, System.getProperty("user.dir", "")));
+    this.report = variable("DEMITASSE_STARTUP_REPORT").equals("1") ? startupReport(main) : null;
   }
 
   /** Serves until there is a reason to end; returns the exit code of the process. */
@@ -41,6 +45,7 @@ final class FunctionRuntime {
         return served.getAsInt();
       }
       TraceHeader trace = TraceHeader.ofThisProcess();
+      reached("runtimeReady");
       InvocationHandler handler;
       try {
         handler = load();
@@ -53,6 +58,7 @@ final class FunctionRuntime {
         api.failInit(errors.report("Runtime.InitError", e));
         return 1;
       }
+      reached("handlerConstructed");
       if (handler.target() instanceof AutoCloseable closeable) {
         shutdownHook().install(closeable);
       }
@@ -95,7 +101,18 @@ final class FunctionRuntime {
             trace,
             current,
             new LoggingContexts(new LoadedClasses(functionClasses())));
-    return new InvocationLoop(api, handler, scope, errors, logger, json);
+    return new InvocationLoop(api, handler, scope, errors, logger, json, report);
+  }
+
+  private StartupReport startupReport(long main) {
+    StartupFacts facts = new StartupFacts(environment, System.getProperties(), "/proc");
+    return new StartupReport(facts, json, logger, main);
+  }
+
+  private void reached(String step) {
+    if (report != null) {
+      report.reached(step);
+    }
   }
 
   private static ClassLoader functionClasses() {

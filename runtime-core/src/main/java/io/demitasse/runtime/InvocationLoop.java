@@ -2,6 +2,7 @@ package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Serves one invocation after the other, each as if it were the first. */
 final class InvocationLoop {
@@ -11,6 +12,7 @@ final class InvocationLoop {
   private final ErrorReporter errors;
   private final FunctionLogger logger;
   private final Json json;
+  private final @Nullable StartupReport report;
   private final Payload payload = new Payload();
 
   InvocationLoop(
@@ -19,13 +21,15 @@ final class InvocationLoop {
       InvocationScope scope,
       ErrorReporter errors,
       FunctionLogger logger,
-      Json json) {
+      Json json,
+      @Nullable StartupReport report) {
     this.api = api;
     this.handler = handler;
     this.scope = scope;
     this.errors = errors;
     this.logger = logger;
     this.json = json;
+    this.report = report;
   }
 
   /**
@@ -37,8 +41,14 @@ final class InvocationLoop {
   void run() throws IOException {
     while (true) {
       Invocation invocation = api.next();
+      if (report != null) {
+        report.reached("firstEvent");
+      }
       try {
         serve(invocation);
+        if (report != null) {
+          report.responded();
+        }
       } finally {
         scope.end();
       }

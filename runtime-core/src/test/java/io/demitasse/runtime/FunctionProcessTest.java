@@ -64,6 +64,14 @@ class FunctionProcessTest {
   }
 
   @Test
+  void a_startup_report_that_nobody_asked_for_loads_no_class() throws Exception {
+    assertThat(withEvents.serve(fast("stream"), "{}").loadedClasses())
+        .contains(InvocationLoop.class.getName())
+        .doesNotContain(
+            StartupReport.class.getName(), StartupFacts.class.getName(), CacheUse.class.getName());
+  }
+
+  @Test
   void a_handler_of_other_types_loads_the_official_library() throws Exception {
     var outcome = withEvents.serve(fast("instant"), "1.5");
 
