@@ -36,7 +36,8 @@ final class BootstrapTest {
         Files.createDirectories(demitasse.resolve("jre/bin")).resolve("java"), PRINT_ARGUMENTS);
     Files.writeString(demitasse.resolve("release"), "LAYER_ID=\"one\"\nPROFILE=\"x\"\n");
     Files.createFile(demitasse.resolve("runtime.aot"));
-    empty(demitasse.resolve("lib"), "core.jar");
+    empty(
+        demitasse.resolve("lib"), "aws-lambda-java-core.jar", "aws-lambda-java-serialization.jar");
     empty(task.resolve("lib"), "b.jar", "B.jar", "a.jar", "a.txt");
     empty(layer.resolve("java/lib"), "c d.jar");
     environment.put("_HANDLER", "com.example.Hello::handle");
@@ -55,12 +56,13 @@ final class BootstrapTest {
             String.join(
                 ":",
                 layer + "/demitasse/runtime.jar",
-                layer + "/demitasse/lib/core.jar",
+                layer + "/demitasse/lib/aws-lambda-java-core.jar",
                 out,
                 out + "/lib/B.jar",
                 out + "/lib/a.jar",
                 out + "/lib/b.jar",
-                layer + "/demitasse/../java/lib/c d.jar"));
+                layer + "/demitasse/../java/lib/c d.jar",
+                layer + "/demitasse/lib/aws-lambda-java-serialization.jar"));
     assertThat(result.lines()).last().isEqualTo("LC_ALL=en_US.UTF-8 trace=512");
   }
 

@@ -16,7 +16,7 @@ record CustomSerializer(CustomPojoSerializer serializer) {
   /** Null when the function brings none. */
   static @Nullable CustomSerializer in(ClassLoader functionClasses) throws StartupException {
     // Asked first, because ServiceLoader costs more than this look.
-    if (functionClasses.getResource(SERVICE) == null) {
+    if (!new FunctionFiles(functionClasses).contains(SERVICE)) {
       return null;
     }
     List<CustomPojoSerializer> found = new ArrayList<>();

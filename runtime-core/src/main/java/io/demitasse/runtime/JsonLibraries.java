@@ -48,6 +48,6 @@ final class JsonLibraries {
   }
 
   private boolean has(String resource) {
-    return functionClasses.getResource(resource) != null;
+    return new FunctionFiles(functionClasses).contains(resource);
   }
 }
