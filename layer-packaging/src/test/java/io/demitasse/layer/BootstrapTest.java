@@ -135,7 +135,8 @@ final class BootstrapTest {
     Result result = run(shell);
     assertThat(result.lines()).contains("-XX:AOTCache=" + task + "/function.aot");
     assertThat(result.after("-cp"))
-        .endsWith("c d.jar:" + layer + "/demitasse/../../a task \"root\"");
+        .endsWith(
+            "aws-lambda-java-serialization.jar:" + layer + "/demitasse/../../a task \"root\"");
     Files.writeString(fingerprint, "LAYER_ID=\"two\"\na.jar 1 2");
     assertThat(run(shell).lines())
         .contains("-XX:AOTCache=" + layer + "/demitasse/runtime.aot")

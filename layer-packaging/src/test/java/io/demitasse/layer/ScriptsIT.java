@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -137,5 +138,43 @@ class ScriptsIT {
         assertThat(help.output()).as("%s", script).contains(name.replace(".sh", ""));
       }
     }
+  }
+
+  @Test
+  void the_doctor_finds_the_profile_of_a_function() throws IOException, InterruptedException {
+    Run run =
+        run(
+            false,
+            "doctor.sh",
+            "-h",
+            "io.demitasse.samples.pi.Pi::handle",
+            BuiltLayer.sample("pi").toString());
+
+    assertThat(run.output())
+        .contains("handler io.demitasse.samples.pi.Pi::handle", "java.base: profile minimal");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void the_doctor_names_what_would_fail() throws IOException, InterruptedException {
+    Path function = Files.createDirectory(folder.resolve("function"));
+    byte[] java26 = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 70};
+    Files.write(function.resolve("Newer.class"), java26);
+    byte[] sparc = new byte[20];
+    sparc[18] = 2;
+    Files.write(function.resolve("libold.so"), sparc);
+    Files.setPosixFilePermissions(
+        Files.createFile(function.resolve("secret.txt")),
+        PosixFilePermissions.fromString("rw-------"));
+
+    Run run = run(false, "doctor.sh", "-h", "com.example.Absent::handle", function.toString());
+
+    assertThat(run.output())
+        .contains(
+            "cannot read: secret.txt",
+            "no class com.example.Absent",
+            "newer than 25: Newer.class",
+            "libold.so is for unknown");
+    assertThat(run.exit()).isEqualTo(1);
   }
 }
