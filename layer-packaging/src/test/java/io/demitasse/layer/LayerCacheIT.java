@@ -83,6 +83,15 @@ final class LayerCacheIT {
   }
 
   @Test
+  void values_of_system_properties_stay_out_of_the_log() throws Exception {
+    Run run =
+        invoke(
+            "DEMITASSE_JVM_OPTIONS", "-Dpassword=hush -XX:-UseCompactObjectHeaders -Dk='a hush'");
+    assertThat(run.log()).containsOnlyOnce(COMPLAINT).contains("-Dpassword=***", "-Dk=***");
+    assertThat(run.log()).doesNotContain("hush");
+  }
+
+  @Test
   void another_collector_does_not_void_the_cache() throws Exception {
     Run run = invoke("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC");
     assertThat(run.answer()).endsWith(ANSWER);

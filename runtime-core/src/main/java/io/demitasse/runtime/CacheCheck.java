@@ -76,10 +76,23 @@ final class CacheCheck {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {
         options.append(options.isEmpty() ? ", probably for " : " ").append(name).append('=');
-        options.append(value);
+        appendWithoutValues(options, value);
       }
     }
     return options + "; -Xlog:aot in DEMITASSE_JVM_OPTIONS shows its reason";
+  }
+
+  /** Values of system properties and agents stay out of the log: they may be secret. */
+  private static void appendWithoutValues(StringBuilder text, String options) {
+    String separator = "";
+    for (String word : options.split(" ", -1)) {
+      if (word.startsWith("-")) {
+        boolean plain = word.startsWith("-X") || word.startsWith("--");
+        int value = plain ? -1 : word.indexOf('=');
+        text.append(separator).append(value < 0 ? word : word.substring(0, value + 1) + "***");
+        separator = " ";
+      }
+    }
   }
 
   private String property(String name) {
