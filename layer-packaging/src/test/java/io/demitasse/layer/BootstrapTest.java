@@ -55,14 +55,17 @@ final class BootstrapTest {
         .isEqualTo(
             String.join(
                 ":",
-                layer + "/demitasse/runtime.jar",
-                layer + "/demitasse/lib/aws-lambda-java-core.jar",
                 out,
                 out + "/lib/B.jar",
                 out + "/lib/a.jar",
                 out + "/lib/b.jar",
                 layer + "/demitasse/../java/lib/c d.jar",
+                layer + "/demitasse/lib/demitasse-json.jar",
                 layer + "/demitasse/lib/aws-lambda-java-serialization.jar"));
+    String runtime =
+        layer + "/demitasse/runtime.jar:" + layer + "/demitasse/lib/aws-lambda-java-core.jar";
+    assertThat(result.lines())
+        .contains("-Xbootclasspath/a:" + runtime, "-Ddemitasse.runtime=" + runtime);
     assertThat(result.lines()).last().isEqualTo("LC_ALL=en_US.UTF-8 trace=512");
   }
 

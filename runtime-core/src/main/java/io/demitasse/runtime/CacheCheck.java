@@ -2,6 +2,7 @@ package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,7 +47,8 @@ final class CacheCheck {
   }
 
   private AotCache cache(String file) {
-    return new AotCache(file, property("java.class.path"));
+    return new AotCache(
+        file, property("demitasse.runtime") + File.pathSeparator + property("java.class.path"));
   }
 
   /** Classes of the cache are linked already in this process: only a new one is free of them. */

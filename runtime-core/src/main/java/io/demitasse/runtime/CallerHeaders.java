@@ -44,7 +44,7 @@ final class CallerHeaders {
   }
 
   private Map<?, ?> parse(String name, String value) {
-    try (JsonParser parser = json.factory().createParser(value)) {
+    try (JsonParser parser = json.parser(value)) {
       if (parser.nextToken() != null && JsonValues.read(parser) instanceof Map<?, ?> fields) {
         return fields;
       }

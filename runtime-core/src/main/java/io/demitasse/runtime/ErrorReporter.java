@@ -21,7 +21,7 @@ final class ErrorReporter {
   /** A mistake in the function's settings has a name and a remedy, and no stack that would help. */
   ErrorReport reportOfStartup(StartupException mistake) {
     Payload body = new Payload();
-    try (JsonGenerator out = json.factory().createGenerator(body)) {
+    try (JsonGenerator out = json.generator(body)) {
       out.writeStartObject();
       out.writeStringField("errorMessage", StackText.messageOf(mistake));
       out.writeStringField("errorType", mistake.errorType());
@@ -51,7 +51,7 @@ final class ErrorReporter {
   ErrorReport report(String errorType, Throwable thrown) {
     Payload body = new Payload();
     try {
-      try (JsonGenerator out = json.factory().createGenerator(body)) {
+      try (JsonGenerator out = json.generator(body)) {
         write(out, thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
       }
       return new ErrorReport(errorType, body, xrayCause.of(thrown));

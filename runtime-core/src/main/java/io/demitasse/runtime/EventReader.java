@@ -17,7 +17,7 @@ record EventReader(Json json, Type type, ValueReader values, JsonLibraries libra
     implements PayloadReader {
   @Override
   public @Nullable Object read(Invocation invocation) throws IOException {
-    try (JsonParser parser = json.factory().createParser(invocation.event())) {
+    try (JsonParser parser = json.parser(invocation.payload())) {
       if (parser.nextToken() == null) {
         throw new EOFException("The event is empty, and the handler takes a " + type.getTypeName());
       }
@@ -25,7 +25,7 @@ record EventReader(Json json, Type type, ValueReader values, JsonLibraries libra
     } catch (EOFException e) {
       throw e;
     } catch (IOException | RuntimeException unusual) {
-      return libraries.official().reader(type).read(invocation);
+      return libraries.official().reader(type).read(invocation.event());
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.StringTokenizer;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The entries of the class path after those of the layer itself. */
+/** The entries of the class path that are not of the layer itself. */
 final class FunctionClassPath {
   private final List<Path> entries = new ArrayList<>();
 
@@ -22,11 +22,16 @@ final class FunctionClassPath {
         new StringTokenizer(System.getProperty("java.class.path", ""), File.pathSeparator);
     while (entries.hasMoreTokens()) {
       String entry = entries.nextToken();
-      if (!entry.contains("/demitasse/")) {
+      if (!isOfLayer(entry)) {
         path.entries.add(Path.of(entry));
       }
     }
     return path;
+  }
+
+  /** The paths of the function too lead from the layer's folder: {@code demitasse/../../task}. */
+  static boolean isOfLayer(String entry) {
+    return entry.contains("/demitasse/lib/");
   }
 
   /** All classes that a handler may be. */

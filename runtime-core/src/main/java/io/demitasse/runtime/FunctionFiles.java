@@ -9,8 +9,6 @@ import java.util.zip.ZipFile;
  * asking all modules of the JDK, and opening the large serialization library of the layer.
  */
 final class FunctionFiles {
-  private static final String SERIALIZATION_OF_LAYER = "/aws-lambda-java-serialization.jar";
-
   private final ClassLoader loader;
 
   FunctionFiles(ClassLoader loader) {
@@ -26,9 +24,8 @@ final class FunctionFiles {
     }
     String classPath = System.getProperty("java.class.path", "");
     for (String entry : classPath.split(File.pathSeparator, -1)) {
-      if (entry.endsWith(".jar")
-          ? !entry.endsWith(SERIALIZATION_OF_LAYER) && inJar(entry, name)
-          : new File(entry, name).isFile()) {
+      if (!FunctionClassPath.isOfLayer(entry)
+          && (entry.endsWith(".jar") ? inJar(entry, name) : new File(entry, name).isFile())) {
         return true;
       }
     }

@@ -3,7 +3,7 @@ package io.demitasse.runtime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,8 @@ final class FunctionRuntime {
     LogSink sink =
         FrameSink.open(variable("_LAMBDA_TELEMETRY_LOG_FD"), settings.json())
             .orElse(new LineSink(output));
-    LogRecords records = new LogRecords(settings.json(), json, current, Clock.systemUTC());
+    // Not a Clock: its time zone initialises classes that a start does without.
+    LogRecords records = new LogRecords(settings.json(), json, current, InstantSource.system());
     this.logger = new FunctionLogger(settings, records, sink);
     this.errors = new ErrorReporter(json, new XRayCause(json, System.getProperty("user.dir", "")));
     this.report = variable("DEMITASSE_STARTUP_REPORT").equals("1") ? startupReport(main) : null;

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
-import java.net.StandardSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,15 @@ final class HttpConnection implements Closeable {
   private final int port;
   private @Nullable Link link;
 
-  private record Link(Socket socket, OutputStream out, HttpReader in) {}
+  private record Link(Socket socket, OutputStream out, HttpReader in) {
+    /**
+     * For messages of more than one write: the last would wait for the first to be acknowledged.
+     * Not set before it is needed, because the table of socket options takes time to initialise.
+     */
+    void sendAtOnce() throws IOException {
+      socket.setTcpNoDelay(true);
+    }
+  }
 
   HttpConnection(String host, int port) {
     this.host = host;
@@ -59,6 +66,7 @@ final class HttpConnection implements Closeable {
    */
   ChunkedRequest begin(HttpRequest request) throws IOException {
     Link current = link == null ? open() : link;
+    current.sendAtOnce();
     current.out().write(request.head());
     return new ChunkedRequest(this, current.out(), current.in());
   }
@@ -68,7 +76,7 @@ final class HttpConnection implements Closeable {
     try {
       boolean answered;
       try {
-        write(on.out(), head, body);
+        write(on, head, body);
         answered = on.in().awaitResponse();
       } catch (IOException e) {
         // The server may have refused a body that was still being written (413).
@@ -97,7 +105,8 @@ final class HttpConnection implements Closeable {
     }
   }
 
-  private static void write(OutputStream out, byte[] head, Payload body) throws IOException {
+  private static void write(Link on, byte[] head, Payload body) throws IOException {
+    OutputStream out = on.out();
     if (body.size() == 0) {
       out.write(head);
     } else if (head.length + body.size() <= ONE_WRITE) {
@@ -106,6 +115,7 @@ final class HttpConnection implements Closeable {
       System.arraycopy(body.array(), 0, message, head.length, body.size());
       out.write(message);
     } else {
+      on.sendAtOnce();
       out.write(head);
       out.write(body.array(), 0, body.size());
     }
@@ -116,7 +126,6 @@ final class HttpConnection implements Closeable {
     Socket socket = new Socket(Proxy.NO_PROXY);
     try {
       socket.connect(new InetSocketAddress(host, port));
-      socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
       Link opened =
           new Link(socket, socket.getOutputStream(), new HttpReader(socket.getInputStream()));
       link = opened;

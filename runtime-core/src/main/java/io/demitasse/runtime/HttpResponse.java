@@ -24,6 +24,10 @@ final class HttpResponse {
     return headers.get(name);
   }
 
+  Payload payload() {
+    return body;
+  }
+
   InputStream body() {
     return new ByteArrayInputStream(body.array(), 0, body.size());
   }

@@ -25,6 +25,10 @@ final class Invocation {
     return next.body();
   }
 
+  Payload payload() {
+    return next.payload();
+  }
+
   String eventText() {
     return next.text();
   }

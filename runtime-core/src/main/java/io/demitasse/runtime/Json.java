@@ -1,17 +1,36 @@
 package io.demitasse.runtime;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the JSON factory when it is first asked for: stream handlers need none. */
+/** Reads and writes the JSON of Lambda payloads. Thread-safe. */
 final class Json {
-  private @Nullable JsonFactory factory;
+  private @Nullable JsonDialect dialect;
 
-  JsonFactory factory() {
-    JsonFactory made = factory;
+  /** Of the bytes in the payload, in UTF-8; they must stay as they are until the end. */
+  JsonParser parser(Payload json) {
+    return dialect().parser(json.array(), json.size());
+  }
+
+  JsonParser parser(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return dialect().parser(bytes, bytes.length);
+  }
+
+  /** Closing it closes the stream. */
+  JsonGenerator generator(OutputStream out) {
+    return dialect().generator(out);
+  }
+
+  /** Made when it is first needed: stream handlers need none. */
+  private JsonDialect dialect() {
+    JsonDialect made = dialect;
     if (made == null) {
-      made = JsonDialect.factory();
-      factory = made;
+      made = new JsonDialect();
+      dialect = made;
     }
     return made;
   }

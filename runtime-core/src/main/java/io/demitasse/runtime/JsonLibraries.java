@@ -1,5 +1,7 @@
 package io.demitasse.runtime;
 
+import io.demitasse.json.JsonLibrary;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ final class JsonLibraries {
   synchronized JsonLibrary official() {
     JsonLibrary made = official;
     if (made == null) {
-      made = new OfficialLibrary(functionClasses);
+      made = load("OfficialLibrary");
       official = made;
     }
     return made;
@@ -38,13 +40,37 @@ final class JsonLibraries {
     JsonLibrary made = ofFunction;
     if (made == null) {
       if (has("com/fasterxml/jackson/databind/ObjectMapper.class")) {
-        made = new FunctionJackson2(functionClasses);
+        made = load("FunctionJackson2");
       } else if (has("tools/jackson/databind/ObjectMapper.class")) {
-        made = new FunctionJackson3(functionClasses);
+        made = load("FunctionJackson3");
       }
       ofFunction = made;
     }
     return made;
+  }
+
+  /** In the loader of the function: this runtime's own sees no library. */
+  private JsonLibrary load(String simpleName) {
+    try {
+      return Class.forName("io.demitasse.json." + simpleName, true, functionClasses)
+          .asSubclass(JsonLibrary.class)
+          .getConstructor(ClassLoader.class)
+          .newInstance(functionClasses);
+    } catch (InvocationTargetException e) {
+      throw rethrown(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "The layer is incomplete: it cannot load its " + simpleName, e);
+    }
+  }
+
+  private static RuntimeException rethrown(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return thrown instanceof RuntimeException exception
+        ? exception
+        : new IllegalStateException(thrown);
   }
 
   private boolean has(String resource) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Log records as text, or as JSON with the fields of the managed Java runtimes. */
@@ -14,9 +14,9 @@ final class LogRecords {
   private final boolean asJson;
   private final Json json;
   private final CurrentInvocation current;
-  private final Clock clock;
+  private final InstantSource clock;
 
-  LogRecords(boolean asJson, Json json, CurrentInvocation current, Clock clock) {
+  LogRecords(boolean asJson, Json json, CurrentInvocation current, InstantSource clock) {
     this.asJson = asJson;
     this.json = json;
     this.current = current;
@@ -36,7 +36,7 @@ final class LogRecords {
 
   private byte[] json(LogLevel level, String message, Optional<Throwable> thrown) {
     Payload line = new Payload();
-    try (JsonGenerator out = json.factory().createGenerator(line)) {
+    try (JsonGenerator out = json.generator(line)) {
       out.writeStartObject();
       // Without one in RFC 3339 the platform adds its own and files the record under INFO.
       out.writeStringField("timestamp", timestamp(clock.instant()));

@@ -79,9 +79,19 @@ final class NativeVariable {
     return Long.parseLong(stat.substring(position, stat.indexOf(' ', position)));
   }
 
+  /** Not {@code readAllBytes}, which asks for a length and a position that such files lack. */
   private static byte[] read(String file) throws IOException {
     try (FileInputStream in = new FileInputStream(file)) {
-      return in.readAllBytes();
+      byte[] bytes = new byte[8192];
+      int length = 0;
+      for (int count = in.read(bytes, 0, bytes.length); count > 0; ) {
+        length += count;
+        if (length == bytes.length) {
+          bytes = Arrays.copyOf(bytes, 2 * length);
+        }
+        count = in.read(bytes, length, bytes.length - length);
+      }
+      return Arrays.copyOf(bytes, length);
     }
   }
 

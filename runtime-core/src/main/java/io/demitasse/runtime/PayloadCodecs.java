@@ -1,5 +1,6 @@
 package io.demitasse.runtime;
 
+import io.demitasse.json.JsonLibrary;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,11 @@ final class PayloadCodecs {
     }
     JsonLibrary ofFunction = libraries.ofFunction(type);
     if (ofFunction != null) {
-      return ofFunction.reader(type);
+      return new LibraryReader(ofFunction.reader(type));
     }
     ValueReader values = readers.of(type);
     return values == null
-        ? libraries.official().reader(type)
+        ? new LibraryReader(libraries.official().reader(type))
         : new EventReader(json, type, values, libraries);
   }
 
@@ -62,7 +63,7 @@ final class PayloadCodecs {
     }
     JsonLibrary ofFunction = libraries.ofFunction(type);
     if (ofFunction != null) {
-      return ofFunction.writer(type);
+      return new LibraryWriter(ofFunction.writer(type));
     }
     Class<?> leaf = DeclaredTypes.leafOf(type);
     if (DeclaredTypes.saysNothing(leaf)) {
@@ -70,7 +71,7 @@ final class PayloadCodecs {
     }
     return ObjectWriter.of(leaf) != null
         ? new DeclaredTypeWriter(type, leaf, responses, libraries)
-        : libraries.official().writer(type);
+        : new LibraryWriter(libraries.official().writer(type));
   }
 
   private @Nullable CustomSerializer custom() throws StartupException {

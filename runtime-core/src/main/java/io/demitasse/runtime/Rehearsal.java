@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The handler with which the AOT cache of a layer is trained: it serves one event by each of the
@@ -15,7 +16,8 @@ import java.util.Map;
  *
  * <p>A cache is refused when the class path it was trained on is not the beginning of the class
  * path it runs on. So the handlers come from a class loader of their own, over {@code
- * $LAMBDA_TASK_ROOT}; everything else takes the way of a real function.
+ * $LAMBDA_TASK_ROOT} and a {@code handlers.jar} in it; everything else takes the way of a real
+ * function.
  */
 final class Rehearsal implements InvocationHandler {
   private final HandlerLoader loader;
@@ -28,13 +30,31 @@ final class Rehearsal implements InvocationHandler {
 
   Rehearsal(Map<String, String> environment) throws MalformedURLException {
     Path taskRoot = Path.of(environment.getOrDefault("LAMBDA_TASK_ROOT", ""));
-    ClassLoader classes = new URLClassLoader(new URL[] {taskRoot.toUri().toURL()});
+    URL[] paths = {taskRoot.toUri().toURL(), taskRoot.resolve("handlers.jar").toUri().toURL()};
+    ClassLoader classes = new OwnFilesFirst(paths);
     loader = new HandlerLoader(classes, new PayloadCodecs(classes, new Json()));
     handlers = List.of(environment.getOrDefault("DEMITASSE_REHEARSAL", "").split(",")).iterator();
   }
 
+  /** Does not open the JRE's file of modules for a resource, which functions do not do either. */
+  private static final class OwnFilesFirst extends URLClassLoader {
+    OwnFilesFirst(URL[] paths) {
+      super(paths);
+    }
+
+    @Override
+    public @Nullable URL getResource(String name) {
+      return findResource(name);
+    }
+  }
+
   @Override
   public void handle(Invocation invocation, Context context, Response response) throws Throwable {
+    if (!handlers.hasNext()) {
+      // Not exit, nor a signal: the JDK looks up a logger before it exits, and a hundred classes of
+      // the logging system would be in the cache for it.
+      Runtime.getRuntime().halt(0);
+    }
     HandlerName name = HandlerName.parse(handlers.next().strip());
     loader.load(name).handle(invocation, context, response);
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ResponseWriter(Json json, ValueWriter values) implements PayloadWriter {
   @Override
   public void write(@Nullable Object value, OutputStream out) throws IOException {
-    try (JsonGenerator generator = json.factory().createGenerator(out)) {
+    try (JsonGenerator generator = json.generator(out)) {
       values.write(generator, value);
     }
   }

@@ -47,7 +47,7 @@ final class StartupReport {
 
   private String line() throws IOException {
     Payload line = new Payload();
-    try (JsonGenerator out = json.factory().createGenerator(line)) {
+    try (JsonGenerator out = json.generator(line)) {
       out.writeStartObject();
       out.writeObjectFieldStart("startup");
       writeSteps(out);

@@ -40,7 +40,7 @@ final class StreamedResponse extends ResponseStream {
     requireUnwritten();
     contentType = HTTP_INTEGRATION;
     pending.clear();
-    try (JsonGenerator out = json.factory().createGenerator(pending)) {
+    try (JsonGenerator out = json.generator(pending)) {
       out.writeStartObject();
       out.writeNumberField("statusCode", statusCode);
       out.writeObjectFieldStart("headers");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record TextReader(Json json) implements PayloadReader {
   @Override
   public @Nullable Object read(Invocation invocation) throws IOException {
-    try (JsonParser parser = json.factory().createParser(invocation.event())) {
+    try (JsonParser parser = json.parser(invocation.payload())) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new EOFException("The event is empty, and the handler takes a String");

@@ -1,6 +1,7 @@
 package io.demitasse.runtime;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.demitasse.json.JsonLibrary;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.Collection;

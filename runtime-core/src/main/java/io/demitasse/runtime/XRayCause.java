@@ -29,7 +29,7 @@ final class XRayCause {
   /** The header's value, or {@code ""} for none. */
   String of(Throwable thrown) throws IOException {
     Payload header = new Payload();
-    try (JsonGenerator out = json.factory().createGenerator(header)) {
+    try (JsonGenerator out = json.generator(header)) {
       out.configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true);
       out.writeStartObject();
       out.writeStringField("working_directory", workingDirectory);

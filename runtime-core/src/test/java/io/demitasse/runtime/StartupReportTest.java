@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +131,7 @@ final class StartupReportTest {
     FunctionLogger logger =
         new FunctionLogger(
             LogSettings.from(Map.of()),
-            new LogRecords(false, new Json(), CurrentInvocation.shared(), Clock.systemUTC()),
+            new LogRecords(false, new Json(), CurrentInvocation.shared(), InstantSource.system()),
             new LineSink(log));
     StartupFacts facts = new StartupFacts(environment, jvm, folder.toString());
     return new StartupReport(facts, new Json(), logger, System.nanoTime() - 1_000_000_000);

@@ -1,4 +1,4 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,14 +14,12 @@ import java.lang.reflect.Type;
 /**
  * The jackson-databind 2 of the function, set up like the managed runtime's own, but for creators:
  * those are found, so that records and annotated constructors work.
- *
- * <p>Nothing of jackson-core may be named here: the build relocates it, and this Jackson is the
- * function's.
  */
-final class FunctionJackson2 implements JsonLibrary {
+public final class FunctionJackson2 implements JsonLibrary {
   private final ObjectMapper mapper;
 
-  FunctionJackson2(ClassLoader functionClasses) {
+  /** Of the libraries that this loader sees. */
+  public FunctionJackson2(ClassLoader functionClasses) {
     mapper =
         JsonMapper.builder()
             .addModules(ObjectMapper.findModules(functionClasses))
@@ -42,13 +40,13 @@ final class FunctionJackson2 implements JsonLibrary {
   }
 
   @Override
-  public PayloadReader reader(Type type) {
+  public Reader reader(Type type) {
     ObjectReader reader = mapper.readerFor(mapper.constructType(type));
-    return invocation -> reader.readValue(invocation.event());
+    return json -> reader.readValue(json);
   }
 
   @Override
-  public PayloadWriter writer(Type type) {
+  public Writer writer(Type type) {
     ObjectWriter writer = mapper.writerFor(mapper.constructType(type));
     return (value, out) -> writer.writeValue(out, value);
   }

@@ -1,4 +1,4 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper;
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.PropertyNamingStrategies;

@@ -1,4 +1,4 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,12 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>The library's mapper is shared by all; this is a copy, so that records can be added.
  */
-final class OfficialLibrary implements JsonLibrary {
+public final class OfficialLibrary implements JsonLibrary {
   private final ClassLoader functionClasses;
   private final ObjectMapper mapper;
   private final Map<Type, ObjectMapper> ofEvents = new ConcurrentHashMap<>();
 
-  OfficialLibrary(ClassLoader functionClasses) {
+  /** Of the libraries that this loader sees. */
+  public OfficialLibrary(ClassLoader functionClasses) {
     this.functionClasses = functionClasses;
     this.mapper = JacksonFactory.getInstance().getMapper().copy();
     AnnotationIntrospector own = mapper.getDeserializationConfig().getAnnotationIntrospector();
@@ -30,21 +31,21 @@ final class OfficialLibrary implements JsonLibrary {
   }
 
   @Override
-  public PayloadReader reader(Type type) {
+  public Reader reader(Type type) {
     if (isS3(type)) {
       PojoSerializer<Object> serializer = s3Serializer(type);
-      return invocation -> serializer.fromJson(invocation.event());
+      return serializer::fromJson;
     }
     ObjectMapper mapper = mapperFor(type);
     ObjectReader reader = mapper.readerFor(mapper.constructType(type));
-    return invocation -> reader.readValue(invocation.event());
+    return json -> reader.readValue(json);
   }
 
   @Override
-  public PayloadWriter writer(Type type) {
+  public Writer writer(Type type) {
     if (isS3(type)) {
       PojoSerializer<Object> serializer = s3Serializer(type);
-      return (value, out) -> serializer.toJson(value, out);
+      return serializer::toJson;
     }
     ObjectMapper mapper = mapperFor(type);
     ObjectWriter writer = mapper.writerFor(mapper.constructType(type));

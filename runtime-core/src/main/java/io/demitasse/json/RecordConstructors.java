@@ -1,4 +1,4 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.annotation.JsonCreator;
 import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.cfg.MapperConfig;

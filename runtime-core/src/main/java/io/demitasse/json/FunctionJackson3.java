@@ -1,4 +1,4 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.Type;
@@ -11,10 +11,11 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The Jackson 3 of the function, set up like the managed runtime's own Jackson. */
-final class FunctionJackson3 implements JsonLibrary {
+public final class FunctionJackson3 implements JsonLibrary {
   private final JsonMapper mapper;
 
-  FunctionJackson3(ClassLoader functionClasses) {
+  /** Of the libraries that this loader sees. */
+  public FunctionJackson3(ClassLoader functionClasses) {
     mapper =
         JsonMapper.builder()
             .addModules(JsonMapper.Builder.findModules(functionClasses))
@@ -37,13 +38,13 @@ final class FunctionJackson3 implements JsonLibrary {
   }
 
   @Override
-  public PayloadReader reader(Type type) {
+  public Reader reader(Type type) {
     ObjectReader reader = mapper.readerFor(mapper.constructType(type));
-    return invocation -> reader.readValue(invocation.event());
+    return json -> reader.readValue(json);
   }
 
   @Override
-  public PayloadWriter writer(Type type) {
+  public Writer writer(Type type) {
     ObjectWriter writer = mapper.writerFor(mapper.constructType(type));
     return (value, out) -> writer.writeValue(out, value);
   }
