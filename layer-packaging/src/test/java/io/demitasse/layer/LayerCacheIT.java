@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demitasse.layer.UnpackedLayer.Run;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,24 @@ final class LayerCacheIT {
       Files.writeString(jar.getPath("new.txt"), "new");
     }
     Run run = invoke("DEMITASSE_JVM_OPTIONS", "-Dany=thing");
+    assertThat(run.answer()).endsWith(ANSWER);
+    assertThat(run.log()).containsOnlyOnce(COMPLAINT).contains("trained on jar runtime.jar");
+  }
+
+  /** The JVM looks at its size and time only. */
+  @Test
+  void a_jar_that_was_changed_behind_the_back_of_the_jvm_is_noticed() throws Exception {
+    Path runtime = layer.file("runtime.jar");
+    FileTime time = Files.getLastModifiedTime(runtime);
+    byte[] bytes = Files.readAllBytes(runtime);
+    int endRecord = bytes.length - 22;
+    int directory = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(endRecord + 16);
+    bytes[directory + 12] ^= 1; // The time of the first entry.
+    Files.write(runtime, bytes);
+    Files.setLastModifiedTime(runtime, time);
+
+    Run run = invoke("DEMITASSE_JVM_OPTIONS", "-Dany=thing");
+
     assertThat(run.answer()).endsWith(ANSWER);
     assertThat(run.log()).containsOnlyOnce(COMPLAINT).contains("trained on jar runtime.jar");
   }

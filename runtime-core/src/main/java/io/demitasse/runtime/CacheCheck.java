@@ -34,16 +34,16 @@ final class CacheCheck {
       return OptionalInt.empty();
     }
     // The image has no other archive: where the JVM shares classes, they are those of this cache.
-    if (!property("java.vm.info").contains("sharing")) {
-      warn(file, "the JVM refused it" + options());
-      return OptionalInt.empty();
-    }
+    boolean used = property("java.vm.info").contains("sharing");
     Optional<String> staleness = cache(file).staleness();
-    if (staleness.isEmpty()) {
-      return OptionalInt.empty();
+    if (staleness.isPresent()) {
+      warn(file, staleness.get() + ". Train it again, or delete it");
+      return used ? OptionalInt.of(startWithout(file)) : OptionalInt.empty();
     }
-    warn(file, staleness.get() + ". Train it again, or delete it");
-    return OptionalInt.of(startWithout(file));
+    if (!used) {
+      warn(file, "the JVM refused it" + options());
+    }
+    return OptionalInt.empty();
   }
 
   private AotCache cache(String file) {
