@@ -3,6 +3,8 @@ package io.demitasse.functions;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.Map;
 
 /** Tells what a function sees, and misbehaves on request. */
@@ -28,6 +30,11 @@ public final class Probe {
 
   /** A record, written and read without a JSON library of its own. */
   public record Greeting(String name, int times) {}
+
+  /** A type that this runtime has no rules of its own for. */
+  public Date nextDay(Date date) {
+    return Date.from(date.toInstant().plus(1, ChronoUnit.DAYS));
+  }
 
   /** Greets back. */
   public Greeting greet(Greeting greeting) {

@@ -114,6 +114,29 @@ class FunctionsOnTheLayerIT {
   }
 
   @Test
+  void a_misspelled_class_is_told_what_there_is_and_where_it_was_looked_for() throws IOException {
+    String typo = layer.probe("class", "greet");
+    layer
+        .client()
+        .updateFunctionConfiguration(
+            r -> r.functionName(typo).handler("io.demitasse.functions.Prope::greet"));
+
+    assertThat(layer.answer(typo, "{}"))
+        .contains("Runtime.HandlerClassNotFound")
+        .contains("Did you mean io.demitasse.functions.Probe?")
+        // The function's folder and nothing of the layer.
+        .containsPattern("Searched: /[^ ,]*\\. The function's zip");
+  }
+
+  /** Dates are left to the official library, which another loader has than the runtime. */
+  @Test
+  void types_that_need_the_official_library_are_read_and_written() throws IOException {
+    String next = layer.probe("dates", "nextDay");
+
+    assertThat(layer.answer(next, "\"2026-02-28T12:00:00Z\"")).isEqualTo("1772366400000");
+  }
+
+  @Test
   void a_crash_is_answered_as_such_and_the_next_invocation_starts_afresh() throws IOException {
     String exit = layer.probe("exit", "exit");
 

@@ -22,16 +22,11 @@ final class FunctionClassPath {
         new StringTokenizer(System.getProperty("java.class.path", ""), File.pathSeparator);
     while (entries.hasMoreTokens()) {
       String entry = entries.nextToken();
-      if (!isOfLayer(entry)) {
-        path.entries.add(Path.of(entry));
+      if (!FunctionFiles.areOfLayer(entry)) {
+        path.entries.add(Path.of(entry).normalize());
       }
     }
     return path;
-  }
-
-  /** The paths of the function too lead from the layer's folder: {@code demitasse/../../task}. */
-  static boolean isOfLayer(String entry) {
-    return entry.contains("/demitasse/lib/");
   }
 
   /** All classes that a handler may be. */

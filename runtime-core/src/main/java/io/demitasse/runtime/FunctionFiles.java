@@ -24,12 +24,17 @@ final class FunctionFiles {
     }
     String classPath = System.getProperty("java.class.path", "");
     for (String entry : classPath.split(File.pathSeparator, -1)) {
-      if (!FunctionClassPath.isOfLayer(entry)
+      if (!areOfLayer(entry)
           && (entry.endsWith(".jar") ? inJar(entry, name) : new File(entry, name).isFile())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The paths of the function too lead from the layer's folder: {@code demitasse/../../task}. */
+  static boolean areOfLayer(String classPathEntry) {
+    return classPathEntry.contains("/demitasse/lib/");
   }
 
   /** Cheap for jars that the loader has opened already: the JDK shares their directories. */
