@@ -19,9 +19,14 @@ record ProcessUnderTest(Process process, long spawned, Optional<ControlGroup> gr
 
   /** Waits until the process has answered all events. */
   void awaitAnswers(Timeline timeline) throws InterruptedException, IOException {
+    awaitAnswers(timeline, timeline.invocations());
+  }
+
+  /** Waits until the process has answered so many events. */
+  void awaitAnswers(Timeline timeline, int invocations) throws InterruptedException, IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
     try {
-      while (!timeline.await(200)) {
+      while (!timeline.await(invocations, 200)) {
         if (!process.isAlive()) {
           throw new MeasurementException("it exited with " + process.exitValue());
         }
