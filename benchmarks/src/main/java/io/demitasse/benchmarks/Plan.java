@@ -30,8 +30,8 @@ record Plan(
 
   /** About half an hour on two cores. */
   static final Plan FULL =
-      new Plan(20, 10, List.of(128, 256, 512, 1024, 1769), 6, 5, 9, 20_000, 10_000, 2, 4);
+      new Plan(30, 10, List.of(128, 256, 512, 1024, 1769), 8, 5, 9, 20_000, 10_000, 2, 4);
 
   /** A few minutes. */
-  static final Plan QUICK = new Plan(5, 3, List.of(512), 3, 0, 5, 20_000, 5_000, 1, 2);
+  static final Plan QUICK = new Plan(10, 3, List.of(512), 5, 0, 5, 20_000, 5_000, 1, 2);
 }
