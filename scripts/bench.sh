@@ -18,14 +18,24 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 # shellcheck source=lib/jdk.sh
 . "$root/scripts/lib/jdk.sh"
 
+measures=yes
 for argument in "$@"; do
   case $argument in
     -h | --help) help ;;
+    --from | --from=*) measures=no ;;
   esac
 done
 find_jdk
 need_maven
 mkdir -p "$root/target"
+if [ "$measures" = yes ]; then
+  # Only their zips are weighed. The standard layer is built after them: it is what stays staged.
+  for profile in minimal full; do
+    step "Building the zip of the $profile layer" "$root/target/bench-build-$profile.log" \
+      mvn -B -ntp -f "$root/pom.xml" -Dlayer.profile="$profile" -DskipTests package -am \
+      -pl layer-packaging
+  done
+fi
 step 'Building the layer, the functions and the benchmarks' "$root/target/bench-build.log" \
   mvn -B -ntp -f "$root/pom.xml" -P bench -DskipTests package -am \
   -pl layer-packaging,sample-functions/echo,sample-functions/pi,benchmarks

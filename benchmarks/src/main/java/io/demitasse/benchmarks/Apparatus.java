@@ -9,37 +9,72 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Measures the measuring side: a client that does no work, but reads whatever comes and writes
  * bytes made beforehand. Its round trip is in every warm figure, whoever the contender is.
  */
 final class Apparatus {
+  static final String NAME = "measuring side";
+
   private static final int WARM_UP = 20_000;
-  private static final int MEASURED = 20_000;
+  private static final int MEASURED = 5_000;
   private static final byte[] NEXT = request("GET", "next", "");
   private static final byte[] RESPONSE = request("POST", Timeline.REQUEST_ID + "/response", "{}");
 
-  private Apparatus() {}
+  private final Recorder recorder;
+  private final Optional<SharedCpu> cpu;
 
-  /** The median round trip, in microseconds. */
-  static double addedMicros() throws IOException, InterruptedException {
-    var timeline = new Timeline(WARM_UP + MEASURED);
-    try (var api = new RuntimeApiServer("{}", timeline);
+  Apparatus(Recorder recorder, Optional<SharedCpu> cpu) {
+    this.recorder = recorder;
+    this.cpu = cpu;
+  }
+
+  /** Lets the JVM of this program compile the measuring side before anybody is measured with it. */
+  void warmUp() throws IOException, InterruptedException {
+    roundTrips(WARM_UP);
+  }
+
+  void measure() throws IOException, InterruptedException {
+    long[] nanos = roundTrips(MEASURED);
+    Arrays.sort(nanos);
+    recorder
+        .cell(NAME, "", Condition.UNLIMITED.name())
+        .add(Metric.ADDED, Statistics.quantile(nanos, 0.5) / 1e3);
+  }
+
+  /** In a thread of its own, because a thread that is bound to a CPU stays there. */
+  private long[] roundTrips(int count) throws IOException, InterruptedException {
+    var timeline = new Timeline(count);
+    var client = new FutureTask<>(() -> exchange(timeline));
+    Thread.ofPlatform().daemon().start(client);
+    try {
+      return client.get();
+    } catch (ExecutionException e) {
+      throw new IOException("the measuring side could not be measured", e.getCause());
+    }
+  }
+
+  private long[] exchange(Timeline timeline) throws IOException, InterruptedException {
+    if (cpu.isPresent()) {
+      cpu.get().bindThread();
+    }
+    try (var api = new RuntimeApiServer("{}", timeline, cpu);
         var socket = connect(api)) {
       InputStream in = socket.getInputStream();
       OutputStream out = socket.getOutputStream();
       byte[] buffer = new byte[8192];
-      for (int i = 0; i < WARM_UP + MEASURED; i++) {
+      for (int i = 0; i < timeline.invocations(); i++) {
         exchange(NEXT, in, out, buffer);
         exchange(RESPONSE, in, out, buffer);
       }
-      if (!timeline.await(1000)) {
+      if (!timeline.await(timeline.invocations(), 1000)) {
         throw new MeasurementException("the measuring server lost answers");
       }
-      long[] nanos = timeline.roundTrips(WARM_UP);
-      Arrays.sort(nanos);
-      return Math.round(Statistics.quantile(nanos, 0.5) / 100.0) / 10.0;
+      return timeline.roundTrips(0);
     }
   }
 

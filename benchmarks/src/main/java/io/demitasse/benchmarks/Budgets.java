@@ -79,11 +79,12 @@ final class Budgets {
 
   private void warm(Metric metric) {
     budgets.add(
-        Budget.of(
+        new Budget(
             metric.title() + ", Map, to official",
             1 / 2.0,
             "×",
-            toRival(Scenarios.MAP, UNLIMITED, OfficialClient.NAME, metric)));
+            toRival(Scenarios.MAP, UNLIMITED, OfficialClient.NAME, metric),
+            toRival(Scenarios.MAP, UNLIMITED, OfficialClient.NAME, Metric.WARM_CPU)));
   }
 
   private void memory(String scenario) {
@@ -102,7 +103,7 @@ final class Budgets {
             what,
             limit,
             unit,
-            median(Demitasse.NAME, what, "", Metric.SIZE).map(size -> size / divisor)));
+            median(Demitasse.NAME, what, "", Metric.SIZE).map(size -> size.dividedBy(divisor))));
   }
 
   private void trained() {
@@ -115,24 +116,25 @@ final class Budgets {
             trained(Metric.START_CPU)));
   }
 
-  private Optional<Double> trained(Metric metric) {
+  private Optional<Estimate> trained(Metric metric) {
     return ratio(
         median(TrainedDemitasse.NAME, Scenarios.AWS_SDK, UNLIMITED, metric),
         median(Demitasse.NAME, Scenarios.AWS_SDK, UNLIMITED, metric));
   }
 
-  private Optional<Double> toRival(String scenario, String condition, String rival, Metric metric) {
+  private Optional<Estimate> toRival(
+      String scenario, String condition, String rival, Metric metric) {
     return ratio(
         median(Demitasse.NAME, scenario, condition, metric),
         median(rival, scenario, condition, metric));
   }
 
-  private Optional<Double> median(
+  private Optional<Estimate> median(
       String contender, String scenario, String condition, Metric metric) {
-    return results.find(contender, scenario, condition, metric).map(Statistics::median);
+    return results.find(contender, scenario, condition, metric).map(Estimate::of);
   }
 
-  private static Optional<Double> ratio(Optional<Double> value, Optional<Double> base) {
-    return value.flatMap(v -> base.map(b -> v / b));
+  private static Optional<Estimate> ratio(Optional<Estimate> value, Optional<Estimate> base) {
+    return value.flatMap(v -> base.map(v::dividedBy));
   }
 }

@@ -30,7 +30,7 @@ final class ControlGroup implements AutoCloseable {
 
   /**
    * The command, started by a shell that first enters the group: Java cannot start a process inside
-   * one. Costs every contender the same millisecond.
+   * one.
    */
   List<String> wrap(List<String> command) {
     StringBuilder script = new StringBuilder();

@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the benchmarks of the runtime's hot paths by JMH, on the JVM and the flags of the layer. */
 final class HotPathRun {
-  private static final String BENCHMARKS = "io.demitasse.runtime.HotPaths";
+  private static final String BENCHMARKS = "io.demitasse.runtime\\..*";
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
   private final LayerJvm jvm;

@@ -60,7 +60,7 @@ final class Launcher {
       Scenario scenario,
       RuntimeApiServer api,
       Condition condition)
-      throws IOException {
+      throws IOException, InterruptedException {
     Path taskRoot = contender.taskRoot(scenario, taskRoot(scenario));
     Map<String, String> variables = new HashMap<>(forFunctions);
     variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
@@ -70,7 +70,8 @@ final class Launcher {
   }
 
   /** Starts a command whose output the caller reads. */
-  ProcessUnderTest startPiped(Path command, Condition condition) throws IOException {
+  ProcessUnderTest startPiped(Path command, Condition condition)
+      throws IOException, InterruptedException {
     return start(command, work, Map.of(), condition, Redirect.PIPE);
   }
 
@@ -80,8 +81,9 @@ final class Launcher {
       Map<String, String> variables,
       Condition condition,
       Redirect output)
-      throws IOException {
-    List<String> command = List.of(script.toString());
+      throws IOException, InterruptedException {
+    var gate = new StartGate(work.resolve("at-the-gate"));
+    List<String> command = gate.wrap(List.of(script.toString()));
     Optional<ControlGroup> group =
         groups.isPresent() ? Optional.of(groups.get().create(condition.cpus())) : Optional.empty();
     ProcessBuilder builder =
@@ -95,8 +97,12 @@ final class Launcher {
     builder
         .environment()
         .put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(condition.memoryMb()));
+    Process process = builder.start();
+    gate.await(process);
+    long cpuBefore = group.isPresent() ? group.get().cpuNanos() : 0;
     long spawned = System.nanoTime();
-    return new ProcessUnderTest(builder.start(), spawned, group, log());
+    gate.open(process);
+    return new ProcessUnderTest(process, spawned, group, cpuBefore, log());
   }
 
   /** Of the last process only: kept to tell why one failed. */

@@ -23,7 +23,7 @@ final class Machine {
     return words[0] + " " + words[1] + " " + words[2];
   }
 
-  private static String field(Path file, String name) throws IOException {
+  static String field(Path file, String name) throws IOException {
     for (String line : Files.readAllLines(file)) {
       if (line.startsWith(name)) {
         return line.substring(line.indexOf(':') + 1).strip();

@@ -17,6 +17,8 @@ enum Metric {
   /** Not a sample: the quantiles 0.00 to 1.00 of all processes together. */
   ROUND_TRIP_QUANTILES("warm round trip, quantiles 0 to 100 %", "µs"),
   RATE("warm invocations per second", "1/s"),
+  WARM_CPU("CPU time per warm invocation", "µs"),
+  ADDED("added by the measuring side", "µs"),
   WARM_RESIDENT("resident memory when warm", "MB"),
   HOT_PATH_TIME("hot path", "ns"),
   HOT_PATH_ALLOCATION("hot path, allocated", "B"),

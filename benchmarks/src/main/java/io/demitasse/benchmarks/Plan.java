@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How often everything is measured.
  *
- * @param coldRounds starts of each contender with each function
+ * @param coldRounds starts of each contender with each function of the budgets
+ * @param otherColdRounds starts of each contender with each other function
  * @param memories the CPU quotas, in MB
  * @param quotaRounds starts of each contender under each quota
  * @param coldCacheRounds starts of each contender with an empty page cache
@@ -17,6 +18,7 @@ import java.util.List;
  */
 record Plan(
     int coldRounds,
+    int otherColdRounds,
     List<Integer> memories,
     int quotaRounds,
     int coldCacheRounds,
@@ -28,8 +30,8 @@ record Plan(
 
   /** About half an hour on two cores. */
   static final Plan FULL =
-      new Plan(12, List.of(128, 256, 512, 1024, 1769), 4, 4, 3, 4_000, 4_000, 2, 4);
+      new Plan(30, 10, List.of(128, 256, 512, 1024, 1769), 8, 5, 9, 20_000, 10_000, 2, 4);
 
   /** A few minutes. */
-  static final Plan QUICK = new Plan(5, List.of(512), 3, 0, 2, 2_000, 2_000, 1, 2);
+  static final Plan QUICK = new Plan(10, 3, List.of(512), 5, 0, 5, 20_000, 5_000, 1, 2);
 }

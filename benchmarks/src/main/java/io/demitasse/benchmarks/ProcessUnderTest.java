@@ -11,17 +11,24 @@ import java.util.concurrent.TimeUnit;
 /**
  * A running process.
  *
- * @param spawned the nano clock just before it was started
+ * @param spawned the nano clock just before its command was executed
+ * @param cpuBefore the CPU time of its group until then
  */
-record ProcessUnderTest(Process process, long spawned, Optional<ControlGroup> group, Path log)
+record ProcessUnderTest(
+    Process process, long spawned, Optional<ControlGroup> group, long cpuBefore, Path log)
     implements AutoCloseable {
   private static final long TIMEOUT_SECONDS = 180;
 
   /** Waits until the process has answered all events. */
   void awaitAnswers(Timeline timeline) throws InterruptedException, IOException {
+    awaitAnswers(timeline, timeline.invocations());
+  }
+
+  /** Waits until the process has answered so many events. */
+  void awaitAnswers(Timeline timeline, int invocations) throws InterruptedException, IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
     try {
-      while (!timeline.await(200)) {
+      while (!timeline.await(invocations, 200)) {
         if (!process.isAlive()) {
           throw new MeasurementException("it exited with " + process.exitValue());
         }
@@ -43,7 +50,7 @@ record ProcessUnderTest(Process process, long spawned, Optional<ControlGroup> gr
   /** CPU time until now. Without a control group in steps of 10 ms, and without ended children. */
   long cpuNanos() throws IOException {
     if (group.isPresent()) {
-      return group.get().cpuNanos();
+      return group.get().cpuNanos() - cpuBefore;
     }
     return process.info().totalCpuDuration().map(java.time.Duration::toNanos).orElse(0L);
   }

@@ -43,7 +43,6 @@ final class Run {
     LayerZip.unpack(artifacts.layerZip(), layer);
     artifacts.recordSizes(layer, recorder);
     artifacts.describe(layer, about);
-    about.put("added by the measuring side", Apparatus.addedMicros() + " µs per round trip");
 
     Optional<ControlGroups> groups = ControlGroups.find();
     about.put("CPU quotas", groups.isPresent() ? "by control groups" : "skipped: not allowed here");
@@ -62,7 +61,7 @@ final class Run {
           .measure(plan.hotPathForks(), plan.hotPathSeconds());
       schedule.training();
       schedule.coldStarts(plan, coldStart);
-      schedule.warm(plan, new WarmRun(launcher, recorder, plan.warmUp(), plan.measured()));
+      warm(schedule, launcher);
       if (groups.isPresent()) {
         schedule.coldStartsUnderQuotas(plan, coldStart);
       }
@@ -72,6 +71,19 @@ final class Run {
     }
     about.put("load after", Machine.load());
     return recorder.results(about);
+  }
+
+  private void warm(Schedule schedule, Launcher launcher) throws IOException, InterruptedException {
+    Optional<SharedCpu> cpu = SharedCpu.find();
+    about.put("warm figures", cpu.isPresent() ? SharedCpu.SHARED : SharedCpu.NOT_SHARED);
+    var apparatus = new Apparatus(recorder, cpu);
+    apparatus.warmUp();
+    schedule.warm(
+        plan, new WarmRun(launcher, recorder, cpu, plan.warmUp(), plan.measured()), apparatus);
+    recorder
+        .results(about)
+        .find(Apparatus.NAME, "", Condition.UNLIMITED.name(), Metric.ADDED)
+        .ifPresent(added -> about.put(Metric.ADDED.title(), added.text() + " µs per round trip"));
   }
 
   private Schedule schedule(Path layer, LayerJvm jvm, Launcher launcher, String dynamoDb)

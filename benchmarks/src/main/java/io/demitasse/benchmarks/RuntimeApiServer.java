@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Runtime API for one process, made to measure it: it hands out the same event a given number of
@@ -29,9 +30,16 @@ final class RuntimeApiServer implements AutoCloseable {
   private final List<Socket> sockets = new ArrayList<>();
   private final byte[] next;
   private final Timeline timeline;
+  private final Optional<SharedCpu> cpu;
 
   RuntimeApiServer(String event, Timeline timeline) throws IOException {
+    this(event, timeline, Optional.empty());
+  }
+
+  /** With all its threads on one CPU. */
+  RuntimeApiServer(String event, Timeline timeline, Optional<SharedCpu> cpu) throws IOException {
     this.timeline = timeline;
+    this.cpu = cpu;
     // The id stays the same: to build another for each invocation would cost time that is measured.
     next =
         reply(
@@ -66,7 +74,10 @@ final class RuntimeApiServer implements AutoCloseable {
     }
   }
 
-  private void accept() throws IOException {
+  private void accept() throws IOException, InterruptedException {
+    if (cpu.isPresent()) {
+      cpu.get().bindThread(); // and with it the threads of the connections
+    }
     while (true) {
       Socket socket = listener.accept();
       synchronized (sockets) {
@@ -76,7 +87,7 @@ final class RuntimeApiServer implements AutoCloseable {
     }
   }
 
-  private void serve(HttpConnection connection) throws IOException {
+  private void serve(HttpConnection connection) throws IOException, InterruptedException {
     while (true) {
       HttpConnection.Request request = connection.read();
       long now = System.nanoTime();
@@ -118,7 +129,7 @@ final class RuntimeApiServer implements AutoCloseable {
   }
 
   private interface Io {
-    void run() throws IOException;
+    void run() throws IOException, InterruptedException;
   }
 
   private static Thread daemon(String name, Io task) {
@@ -128,7 +139,7 @@ final class RuntimeApiServer implements AutoCloseable {
         .unstarted(() -> {
           try {
             task.run();
-          } catch (IOException e) {
+          } catch (IOException | InterruptedException e) {
             // The process ended or the measurement did: both close sockets under a reader.
           }
         });

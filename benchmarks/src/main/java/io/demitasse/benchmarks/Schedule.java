@@ -6,6 +6,10 @@ import java.util.Map;
 
 /** What is measured in which order. */
 final class Schedule {
+  /** Their ratios have limits, so they are started more often than the others, which are slower. */
+  private static final List<String> IN_BUDGETS =
+      List.of(Scenarios.STREAM, Scenarios.STRING, Scenarios.MAP, Scenarios.RECORD, Scenarios.BEAN);
+
   /** Under CPU quotas every start takes seconds, so only these are started there. */
   private static final List<String> UNDER_QUOTA =
       List.of(Scenarios.STREAM, Scenarios.STRING, Scenarios.MAP, Scenarios.BEAN);
@@ -38,41 +42,59 @@ final class Schedule {
   }
 
   void training() throws InterruptedException {
-    rounds.run("training of the rivals", 1, tasks(scenarios, Contender::prepare));
+    rounds.run("training of the rivals", 1, tasks(scenarios, Contender::prepare, List.of()));
   }
 
   void coldStarts(Plan plan, ColdStart coldStart) throws InterruptedException {
-    coldStarts(plan.coldRounds(), coldStart, Condition.UNLIMITED, scenarios);
+    Condition condition = Condition.UNLIMITED;
+    coldStarts(plan.coldRounds(), coldStart, condition, only(IN_BUDGETS));
+    coldStarts(plan.otherColdRounds(), coldStart, condition, without(IN_BUDGETS));
   }
 
   void coldStartsUnderQuotas(Plan plan, ColdStart coldStart) throws InterruptedException {
-    List<Scenario> some = scenarios.stream().filter(s -> UNDER_QUOTA.contains(s.name())).toList();
     for (int memory : plan.memories()) {
-      coldStarts(plan.quotaRounds(), coldStart, Condition.ofMemory(memory), some);
+      Condition condition = Condition.ofMemory(memory);
+      coldStarts(plan.quotaRounds(), coldStart, condition, only(UNDER_QUOTA));
     }
   }
 
   void coldStartsWithoutPageCache(Plan plan, ColdStart coldStart) throws InterruptedException {
-    List<Scenario> map = scenarios.stream().filter(s -> s.name().equals(Scenarios.MAP)).toList();
-    coldStarts(plan.coldCacheRounds(), coldStart, Condition.COLD_PAGE_CACHE, map);
+    Condition condition = Condition.COLD_PAGE_CACHE;
+    coldStarts(plan.coldCacheRounds(), coldStart, condition, only(List.of(Scenarios.MAP)));
   }
 
-  void warm(Plan plan, WarmRun warmRun) throws InterruptedException {
-    List<Scenario> some = scenarios.stream().filter(s -> !NOT_WARM.contains(s.name())).toList();
-    rounds.run("warm invocations", plan.warmProcesses(), tasks(some, warmRun::measure));
+  /** The measuring side is measured in between, as often as there are functions. */
+  void warm(Plan plan, WarmRun warmRun, Apparatus apparatus) throws InterruptedException {
+    var itself = new Rounds.Task(Apparatus.NAME, apparatus::measure);
+    List<Rounds.Task> tasks = tasks(without(NOT_WARM), warmRun::measure, List.of(itself));
+    rounds.run("warm invocations", plan.warmProcesses(), tasks);
     warmRun.recordQuantiles();
   }
 
   private void coldStarts(int count, ColdStart coldStart, Condition condition, List<Scenario> some)
       throws InterruptedException {
-    List<Rounds.Task> tasks =
-        tasks(some, (contender, scenario) -> coldStart.measure(contender, scenario, condition));
+    List<Rounds.Task> programs = new ArrayList<>();
     hellos.forEach((name, program) ->
-        tasks.add(new Rounds.Task(name, () -> hello.measure(name, program, condition))));
+        programs.add(new Rounds.Task(name, () -> hello.measure(name, program, condition))));
+    List<Rounds.Task> tasks =
+        tasks(
+            some,
+            (contender, scenario) -> coldStart.measure(contender, scenario, condition),
+            programs);
     rounds.run("cold starts, " + condition.name(), count, tasks);
   }
 
-  private List<Rounds.Task> tasks(List<Scenario> some, Measurement measurement) {
+  private List<Scenario> only(List<String> names) {
+    return scenarios.stream().filter(scenario -> names.contains(scenario.name())).toList();
+  }
+
+  private List<Scenario> without(List<String> names) {
+    return scenarios.stream().filter(scenario -> !names.contains(scenario.name())).toList();
+  }
+
+  /** What all functions are compared to comes after each of them: it needs the surest figures. */
+  private List<Rounds.Task> tasks(
+      List<Scenario> some, Measurement measurement, List<Rounds.Task> afterEach) {
     List<Rounds.Task> tasks = new ArrayList<>();
     for (Scenario scenario : some) {
       for (Contender contender : contenders) {
@@ -83,6 +105,7 @@ final class Schedule {
                   () -> measurement.of(contender, scenario)));
         }
       }
+      tasks.addAll(afterEach);
     }
     return tasks;
   }

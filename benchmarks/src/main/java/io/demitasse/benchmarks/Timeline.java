@@ -10,9 +10,11 @@ final class Timeline {
   private final long[] sent;
   private final long[] answered;
   private long firstNext;
+  private int pauseAt = -1;
   private int sentCount;
   private int answeredCount;
   private int completedCount;
+  private int awaited;
   private String lastResponse = "";
   private @Nullable String failure;
 
@@ -21,10 +23,23 @@ final class Timeline {
     answered = new long[invocations];
   }
 
-  /** Whether there is another event to hand out. */
-  synchronized boolean asked(long now) {
+  /** Holds back the event after so many, until {@link #resume}. To be called before the first. */
+  synchronized void pauseAfter(int invocations) {
+    pauseAt = invocations;
+  }
+
+  synchronized void resume() {
+    pauseAt = -1;
+    notifyAll();
+  }
+
+  /** Whether there is another event to hand out; returns after a pause, if there is one. */
+  synchronized boolean asked(long now) throws InterruptedException {
     if (firstNext == 0) {
       firstNext = now;
+    }
+    while (sentCount == pauseAt) {
+      wait();
     }
     return sentCount < sent.length;
   }
@@ -41,7 +56,7 @@ final class Timeline {
   /** The process has its acknowledgement. */
   synchronized void completed() {
     completedCount++;
-    if (completedCount == sent.length) {
+    if (completedCount == awaited) {
       notifyAll();
     }
   }
@@ -51,10 +66,15 @@ final class Timeline {
     notifyAll();
   }
 
-  /** True when all invocations are answered, false after the timeout. */
-  synchronized boolean await(long millis) throws InterruptedException {
+  int invocations() {
+    return sent.length;
+  }
+
+  /** True when so many invocations are answered, false after the timeout. */
+  synchronized boolean await(int invocations, long millis) throws InterruptedException {
+    awaited = invocations;
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    while (completedCount < sent.length && failure == null) {
+    while (completedCount < invocations && failure == null) {
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       if (left <= 0) {
         return false;

@@ -7,44 +7,65 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends one process many events, one after another. */
 final class WarmRun {
   /** Warm, a shell runtime is a hundred times slower than the others, and gets fewer events. */
-  private static final int SHELL_SHARE = 50;
+  private static final int SHELL_SHARE = 100;
+
+  /** Between warm-up and measurement: what waits for a compiler of the process gets its turn. */
+  private static final int PAUSE_MILLIS = 200;
 
   private final Launcher launcher;
   private final Recorder recorder;
+  private final Optional<SharedCpu> cpu;
   private final int warmUp;
   private final int measured;
   private final Map<Recorder.Cell, List<long[]>> processes = new LinkedHashMap<>();
 
-  WarmRun(Launcher launcher, Recorder recorder, int warmUp, int measured) {
+  WarmRun(Launcher launcher, Recorder recorder, Optional<SharedCpu> cpu, int warmUp, int measured) {
     this.launcher = launcher;
     this.recorder = recorder;
+    this.cpu = cpu;
     this.warmUp = warmUp;
     this.measured = measured;
   }
 
   void measure(Contender contender, Scenario scenario) throws IOException, InterruptedException {
     int share = contender instanceof ShellRuntime ? SHELL_SHARE : 1;
+    int from = warmUp / share;
     var timeline = new Timeline((warmUp + measured) / share);
+    timeline.pauseAfter(from);
     Path bootstrap = contender.bootstrap(scenario, Condition.UNLIMITED);
-    try (var api = new RuntimeApiServer(scenario.event(), timeline);
+    try (var api = new RuntimeApiServer(scenario.event(), timeline, cpu);
         var process = launcher.start(bootstrap, contender, scenario, api, Condition.UNLIMITED)) {
+      process.awaitAnswers(timeline, 1);
+      if (cpu.isPresent()) {
+        cpu.get().bind(process.process());
+      }
+      process.awaitAnswers(timeline, from);
+      Thread.sleep(PAUSE_MILLIS);
+      long cpuBefore = process.cpuNanos();
+      timeline.resume();
       process.awaitAnswers(timeline);
+      double cpuMicros = (process.cpuNanos() - cpuBefore) / 1e3;
       Memory memory = process.memory();
       Answers.check(scenario, timeline.lastResponse());
-      long[] nanos = timeline.roundTrips(warmUp / share);
-      Arrays.sort(nanos);
       var cell = recorder.cell(contender.name(), scenario.name(), Condition.UNLIMITED.name());
-      cell.add(Metric.ROUND_TRIP_P50, Statistics.quantile(nanos, 0.5) / 1e3);
-      cell.add(Metric.ROUND_TRIP_P90, Statistics.quantile(nanos, 0.9) / 1e3);
-      cell.add(Metric.ROUND_TRIP_P99, Statistics.quantile(nanos, 0.99) / 1e3);
-      cell.add(Metric.RATE, timeline.rate(warmUp / share));
+      roundTrips(timeline.roundTrips(from), cell);
+      cell.add(Metric.RATE, timeline.rate(from));
+      cell.add(Metric.WARM_CPU, cpuMicros / (timeline.invocations() - from));
       cell.add(Metric.WARM_RESIDENT, memory.residentKb() / 1024.0);
-      processes.computeIfAbsent(cell, key -> new ArrayList<>()).add(nanos);
     }
+  }
+
+  private void roundTrips(long[] nanos, Recorder.Cell cell) {
+    Arrays.sort(nanos);
+    cell.add(Metric.ROUND_TRIP_P50, Statistics.quantile(nanos, 0.5) / 1e3);
+    cell.add(Metric.ROUND_TRIP_P90, Statistics.quantile(nanos, 0.9) / 1e3);
+    cell.add(Metric.ROUND_TRIP_P99, Statistics.quantile(nanos, 0.99) / 1e3);
+    processes.computeIfAbsent(cell, key -> new ArrayList<>()).add(nanos);
   }
 
   /** The distribution over all processes, for the chart. Call it after the last measurement. */

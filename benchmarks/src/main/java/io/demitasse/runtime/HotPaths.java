@@ -33,7 +33,8 @@ public class HotPaths {
       {"name":"lungo","count":1,"price":3.25}]}\
       """;
 
-  private static final byte[] NEXT =
+  /** What the Runtime API says to {@code GET /next}. */
+  static final byte[] NEXT =
       ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
               + "Lambda-Runtime-Aws-Request-Id: 8476a536-e9f4-11e8-9739-2dfe598c3fcd\r\n"
               + "Lambda-Runtime-Deadline-Ms: 1542409706888\r\n"

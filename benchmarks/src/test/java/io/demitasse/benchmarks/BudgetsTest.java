@@ -2,6 +2,7 @@ package io.demitasse.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ final class BudgetsTest {
 
     Budget budget = find("cold start, Map, no quota, to official");
 
-    assertThat(budget.measured()).hasValue(0.2);
+    assertThat(value(budget)).isEqualTo(0.2);
     assertThat(budget.verdict()).isEqualTo("holds");
   }
 
@@ -28,8 +29,46 @@ final class BudgetsTest {
 
     Budget budget = find("cold start, stream, to floor");
 
-    assertThat(budget.measured()).hasValue(1.32);
+    assertThat(value(budget)).isEqualTo(1.32);
     assertThat(budget.verdict()).contains("falls short");
+  }
+
+  @Test
+  void a_limit_between_the_ends_of_an_estimate_is_within_noise_and_the_figure_is_shown() {
+    var map = recorder.cell(Demitasse.NAME, Scenarios.MAP, ANYWHERE);
+    List.of(90.0, 100.0, 110.0).forEach(ms -> map.add(Metric.FIRST_RESPONSE, ms));
+    recorder.cell(OfficialClient.NAME, Scenarios.MAP, ANYWHERE).add(Metric.FIRST_RESPONSE, 490);
+
+    Budget budget = find("cold start, Map, no quota, to official");
+
+    assertThat(budget.verdict()).isEqualTo("within noise of the limit");
+    assertThat(budget.row()).contains("| 0.20 × | 0.19–0.22 |");
+  }
+
+  @Test
+  void an_estimate_that_lies_beyond_its_limit_as_a_whole_falls_short() {
+    var map = recorder.cell(Demitasse.NAME, Scenarios.MAP, ANYWHERE);
+    List.of(90.0, 100.0, 110.0).forEach(ms -> map.add(Metric.FIRST_RESPONSE, ms));
+    recorder.cell(OfficialClient.NAME, Scenarios.MAP, ANYWHERE).add(Metric.FIRST_RESPONSE, 400);
+
+    assertThat(find("cold start, Map, no quota, to official").verdict()).contains("falls short");
+  }
+
+  @Test
+  void a_warm_budget_is_shown_by_cpu_time_too() {
+    warm(Demitasse.NAME, 15, 16);
+    warm(OfficialClient.NAME, 30, 40);
+
+    Budget budget = find("warm round trip, p50, Map, to official");
+
+    assertThat(value(budget)).isEqualTo(0.5);
+    assertThat(budget.byCpuTime().orElseThrow().value()).isEqualTo(0.4);
+  }
+
+  private void warm(String contender, double roundTrip, double cpu) {
+    var cell = recorder.cell(contender, Scenarios.MAP, ANYWHERE);
+    cell.add(Metric.ROUND_TRIP_P50, roundTrip);
+    cell.add(Metric.WARM_CPU, cpu);
   }
 
   @Test
@@ -45,9 +84,13 @@ final class BudgetsTest {
 
     Budget budget = find("layer zip, standard");
 
-    assertThat(budget.measured()).hasValue(28.1);
+    assertThat(value(budget)).isEqualTo(28.1);
     assertThat(budget.row())
-        .isEqualTo("| layer zip, standard | ≤ 28.00 MB | 28.10 MB |  | **falls short** |");
+        .isEqualTo("| layer zip, standard | ≤ 28.00 MB | 28.10 MB |  |  | **falls short** |");
+  }
+
+  private static double value(Budget budget) {
+    return budget.measured().orElseThrow().value();
   }
 
   private Budget find(String what) {

@@ -73,7 +73,7 @@ final class MeasurementTest {
 
   @Test
   void a_warm_run_has_round_trips_and_a_rate() throws Exception {
-    var warmRun = new WarmRun(launcher(Optional.empty()), recorder, 100, 200);
+    var warmRun = new WarmRun(launcher(ControlGroups.find()), recorder, SharedCpu.find(), 200, 400);
 
     warmRun.measure(shell, echo);
     warmRun.recordQuantiles();
@@ -82,6 +82,7 @@ final class MeasurementTest {
         .isGreaterThanOrEqualTo(value(Metric.ROUND_TRIP_P50))
         .isPositive();
     assertThat(value(Metric.RATE)).isPositive();
+    assertThat(value(Metric.WARM_CPU)).isPositive();
     assertThat(values(Metric.ROUND_TRIP_QUANTILES)).hasSize(101).isSorted();
   }
 

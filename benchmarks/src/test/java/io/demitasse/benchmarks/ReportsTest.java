@@ -48,6 +48,21 @@ final class ReportsTest {
   }
 
   @Test
+  void a_cold_page_cache_has_a_section_only_where_it_was_measured() throws IOException {
+    measureSomething();
+    Path report = folder.resolve("results.md");
+
+    new MarkdownReport(recorder.results(Map.of())).write(report);
+    assertThat(report).content().doesNotContain("cold page cache");
+
+    recorder
+        .cell(Demitasse.NAME, Scenarios.MAP, Condition.COLD_PAGE_CACHE.name())
+        .add(Metric.FIRST_RESPONSE, 900);
+    new MarkdownReport(recorder.results(Map.of())).write(report);
+    assertThat(report).content().contains("## Cold start with a cold page cache", "| Map | 900 |");
+  }
+
+  @Test
   void charts_show_the_contenders_and_their_figures() throws Exception {
     measureSomething();
 

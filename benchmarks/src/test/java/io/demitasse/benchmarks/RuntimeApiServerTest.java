@@ -49,7 +49,7 @@ final class RuntimeApiServerTest {
 
       assertThat(reply).startsWith("HTTP/1.1 202 Accepted\r\n");
     }
-    assertThat(timeline.await(1000)).isTrue();
+    assertThat(timeline.await(1, 1000)).isTrue();
     assertThat(timeline.lastResponse()).isEqualTo("hi");
     assertThat(timeline.roundTrips(0)).hasSize(1);
     assertThat(timeline.roundTrips(0)[0]).isPositive();
@@ -66,7 +66,7 @@ final class RuntimeApiServerTest {
               + "/response HTTP/1.1\r\nTRANSFER-ENCODING: chunked\r\n\r\n"
               + "3\r\nabc\r\nA\r\n0123456789\r\n0\r\nTrailer: x\r\n\r\n");
     }
-    assertThat(timeline.await(1000)).isTrue();
+    assertThat(timeline.await(1, 1000)).isTrue();
     assertThat(timeline.lastResponse()).isEqualTo("abc0123456789");
   }
 
@@ -79,7 +79,7 @@ final class RuntimeApiServerTest {
       send(second, "t-length: 5\r\n\r\nab");
       exchange(second, "cde");
     }
-    assertThat(timeline.await(1000)).isTrue();
+    assertThat(timeline.await(1, 1000)).isTrue();
     assertThat(timeline.lastResponse()).isEqualTo("abcde");
   }
 
@@ -95,12 +95,34 @@ final class RuntimeApiServerTest {
   }
 
   @Test
+  void an_event_after_a_pause_waits_for_its_end() throws Exception {
+    var paused = new Timeline(2);
+    paused.pauseAfter(1);
+    try (var pausing = new RuntimeApiServer("{}", paused);
+        Socket client = connect(pausing)) {
+      exchange(client, NEXT);
+      exchange(client, POST + "/response HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
+      assertThat(paused.await(1, 1000)).isTrue();
+      client.setSoTimeout(100);
+      assertThatThrownBy(() -> exchange(client, NEXT)).isInstanceOf(SocketTimeoutException.class);
+
+      long resumed = System.nanoTime();
+      paused.resume();
+
+      client.setSoTimeout(5000);
+      assertThat(exchange(client, "")).startsWith("HTTP/1.1 200 OK");
+      exchange(client, POST + "/response HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
+      assertThat(paused.roundTrips(1)[0]).isLessThan(System.nanoTime() - resumed);
+    }
+  }
+
+  @Test
   void an_error_of_the_process_ends_the_measurement_with_its_words() throws IOException {
     try (Socket client = connect()) {
       exchange(client, NEXT);
       exchange(client, POST + "/error HTTP/1.1\r\nContent-Length: 4\r\n\r\nboom");
     }
-    assertThatThrownBy(() -> timeline.await(1000))
+    assertThatThrownBy(() -> timeline.await(1, 1000))
         .isInstanceOf(MeasurementException.class)
         .hasMessageContaining("/error boom");
   }
@@ -110,12 +132,12 @@ final class RuntimeApiServerTest {
     try (Socket client = connect()) {
       assertThat(exchange(client, "GET /elsewhere HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 404");
     }
-    assertThatThrownBy(() -> timeline.await(1000)).hasMessageContaining("/elsewhere");
+    assertThatThrownBy(() -> timeline.await(1, 1000)).hasMessageContaining("/elsewhere");
   }
 
   @Test
   void without_an_answer_the_wait_ends_after_its_time() throws InterruptedException {
-    assertThat(timeline.await(20)).isFalse();
+    assertThat(timeline.await(1, 20)).isFalse();
   }
 
   @Test
@@ -130,6 +152,10 @@ final class RuntimeApiServerTest {
   }
 
   private Socket connect() throws IOException {
+    return connect(server);
+  }
+
+  private static Socket connect(RuntimeApiServer server) throws IOException {
     String port = server.address().substring(server.address().indexOf(':') + 1);
     var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
     socket.setSoTimeout(5000);

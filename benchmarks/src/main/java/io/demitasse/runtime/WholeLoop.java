@@ -1,0 +1,80 @@
+package io.demitasse.runtime;
+
+import io.demitasse.benchmarks.functions.MapEcho;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** The loop of the runtime as it is, on a connection that is no socket. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class WholeLoop {
+  private static final int EVENTS = 1000;
+
+  private final MemoryApi memory = new MemoryApi(HotPaths.NEXT, EVENTS);
+  private InvocationLoop loop;
+
+  /** Puts together what the runtime puts together once. */
+  @Setup
+  @SuppressWarnings("deprecation") // Nothing else gets between the runtime and its socket.
+  public void assemble() throws Throwable {
+    Socket.setSocketImplFactory(memory);
+    Json json = new Json();
+    ClassLoader classes = WholeLoop.class.getClassLoader();
+    CurrentInvocation current = CurrentInvocation.shared();
+    LogSettings settings = LogSettings.from(Map.of());
+    FunctionLogger logger =
+        new FunctionLogger(
+            settings,
+            new LogRecords(settings.json(), json, current, Clock.systemUTC()),
+            new LineSink(OutputStream.nullOutputStream()));
+    InvocationScope scope =
+        new InvocationScope(
+            FunctionSettings.from(Map.of()),
+            new CallerHeaders(json),
+            logger,
+            TraceHeader.ofThisProcess(),
+            current,
+            new LoggingContexts(new LoadedClasses(classes)));
+    loop =
+        new InvocationLoop(
+            RuntimeApi.at("127.0.0.1:9001", logger),
+            new HandlerLoader(classes, new PayloadCodecs(classes, json))
+                .load(HandlerName.parse(MapEcho.class.getName())),
+            scope,
+            new ErrorReporter(json, new XRayCause(json, "")),
+            logger,
+            json,
+            null);
+  }
+
+  /** From asking for an event to asking for the next one, with a Map handler. */
+  @Benchmark
+  @OperationsPerInvocation(EVENTS)
+  public long loop() {
+    long before = memory.answers();
+    try {
+      loop.run();
+    } catch (IOException e) {
+      // The connection has no more events.
+    }
+    long answers = memory.answers() - before;
+    if (answers != EVENTS) {
+      throw new IllegalStateException(
+          "only " + answers + " of " + EVENTS + " events were answered");
+    }
+    return answers;
+  }
+}
