@@ -133,14 +133,21 @@ closure() {
 }
 set --
 for jar in "$code"/lib/*.jar "$code"; do [ ! -e "$jar" ] || set -- "$@" "$jar"; done
-# The last line is the answer; warnings about jars that are modules too come before it.
-"$JAVA_HOME/bin/jdeps" --multi-release 25 --ignore-missing-deps --print-module-deps "$@" \
-  >"$work/jdeps.log" 2>&1 || echo >>"$work/jdeps.log"
-needed=$(tail -n 1 "$work/jdeps.log" | grep -E '^[a-z.,0-9]+$' || true)
+# Lines of package, arrow, package used, and the module of that, which may be in brackets.
+"$JAVA_HOME/bin/jdeps" --multi-release 25 --ignore-missing-deps -verbose:package "$@" \
+  >"$work/jdeps.log" 2>&1 || true
+# Profile standard has of java.desktop the beans alone. Log4j 2 uses the modules named for plug-in
+# processing, scripts and serialized events, and runs without them.
+awk '
+  NF < 4 || $2 != "->" || $NF !~ /^[(]?(java|jdk)[.][a-z.]+[)]?$/ { next }
+  { module = $NF; gsub(/[()]/, "", module) }
+  $1 ~ /^org[.]apache[.]logging[.]log4j[.]core/ && module ~ /^java[.](compiler|rmi|scripting)$/ { next }
+  module == "java.desktop" && $3 !~ /^java[.]beans/ { print "java.desktop/" $3 }
+  { print module }' "$work/jdeps.log" | sort -u >"$work/needed"
+needed=$(grep -v / "$work/needed" | tr '\n' ',' | sed 's/,$//')
 if [ -z "$needed" ]; then
   bad "jdeps cannot read the function: $(head -n 1 "$work/jdeps.log")"
 else
-  echo "$needed" | tr ',' '\n' | sort >"$work/needed"
   minimal=$(modules_of minimal)
   standard=$minimal,$(modules_of libraries)
   full=$standard,$(modules_of frameworks)
@@ -149,8 +156,11 @@ else
     case $profile in
       minimal) closure "$minimal" ;;
       standard) closure "$standard" ;;
-      full) closure "$full" ;;
-    esac >"$work/$profile"
+      full)
+        closure "$full"
+        grep '^java.desktop/' "$work/needed" || true
+        ;;
+    esac | sort >"$work/$profile"
     if [ -z "$(comm -23 "$work/needed" "$work/$profile")" ]; then
       fits=$profile
       break

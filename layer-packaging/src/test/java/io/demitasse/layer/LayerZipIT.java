@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -87,10 +88,26 @@ final class LayerZipIT {
   }
 
   @Test
-  void everything_inside_comes_with_its_licence() {
+  void everything_inside_comes_with_its_licence() throws IOException {
     Path demitasse = folder.resolve("opt/demitasse");
-    assertThat(demitasse.resolve("LICENSE")).isNotEmptyFile();
-    assertThat(demitasse.resolve("jre/legal/java.base/LICENSE")).isNotEmptyFile();
+    assertThat(demitasse.resolve("LICENSE")).content().contains("Apache License");
+    String modules = Files.readString(demitasse.resolve("jre/release"));
+    for (String module : modules.replaceAll("(?s).*MODULES=\"([^\"]*)\".*", "$1").split(" ", -1)) {
+      assertThat(demitasse.resolve("jre/legal").resolve(module).resolve("LICENSE"))
+          .content()
+          .contains("GNU General Public License", "CLASSPATH");
+    }
+    // Jackson is inside both. aws-lambda-java-core comes under the licence above, without a notice.
+    assertThat(files).anyMatch(file -> file.endsWith("runtime.jar"));
+    for (Path jar : files) {
+      if (jar.endsWith("runtime.jar") || jar.endsWith("aws-lambda-java-serialization.jar")) {
+        try (var contents = FileSystems.newFileSystem(jar)) {
+          assertThat(contents.getPath("META-INF/LICENSE")).content().contains("Apache License");
+          assertThat(contents.getPath("META-INF/NOTICE")).content().contains("Jackson");
+          assertThat(contents.getPath("META-INF/FastDoubleParser-LICENSE")).isNotEmptyFile();
+        }
+      }
+    }
   }
 
   @Test

@@ -156,6 +156,23 @@ class ScriptsIT {
   }
 
   @Test
+  void the_doctor_tells_the_beans_of_java_desktop_from_the_rest()
+      throws IOException, InterruptedException {
+    Path log4j =
+        FunctionZip.of("Log4j")
+            .with("org.apache.logging.log4j")
+            .in(Files.createDirectory(folder.resolve("log4j")));
+    Path picture = FunctionZip.of("Picture").in(Files.createDirectory(folder.resolve("picture")));
+
+    assertThat(run(false, "doctor.sh", log4j.toString()).output())
+        .contains("java.desktop")
+        .contains(": profile standard");
+    assertThat(run(false, "doctor.sh", picture.toString()).output())
+        .contains("modules java.base,java.desktop: profile full")
+        .contains("not in standard: java.desktop/java.awt.image");
+  }
+
+  @Test
   void the_doctor_names_what_would_fail() throws IOException, InterruptedException {
     Path function = Files.createDirectory(folder.resolve("function"));
     byte[] java26 = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 70};

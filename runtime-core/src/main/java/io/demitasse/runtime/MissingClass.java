@@ -14,8 +14,10 @@ final class MissingClass {
       return name
           + " is missing: the JDK module "
           + module
-          + " is not in this layer. Use the layer's profile "
-          + (isOfFrameworks(module) ? "full" : "standard");
+          + " is not in this layer"
+          + (module.equals("java.desktop") ? ", java.beans at most" : "")
+          + ". Use the layer's profile "
+          + (isOfFrameworks(module) && !name.startsWith("java.beans.") ? "full" : "standard");
     }
     return name
         + " is missing. Add the library that holds it to the function's zip, as a jar in lib/";
@@ -34,12 +36,7 @@ final class MissingClass {
   /** What only frameworks need is in the largest profile alone. */
   private static boolean isOfFrameworks(String module) {
     return switch (module) {
-      case "java.desktop",
-          "java.prefs",
-          "java.rmi",
-          "java.scripting",
-          "java.sql.rowset",
-          "jdk.httpserver" ->
+      case "java.desktop", "java.rmi", "java.scripting", "java.sql.rowset", "jdk.httpserver" ->
           true;
       default -> false;
     };
@@ -50,9 +47,14 @@ final class MissingClass {
       "java.sql.", "java.sql",
       "javax.sql.rowset.", "java.sql.rowset",
       "javax.sql.", "java.sql",
+      "java.applet.", "java.desktop",
+      "java.awt.datatransfer.", "java.datatransfer",
       "java.awt.", "java.desktop",
       "java.beans.", "java.desktop",
+      "javax.accessibility.", "java.desktop",
       "javax.imageio.", "java.desktop",
+      "javax.print.", "java.desktop",
+      "javax.sound.", "java.desktop",
       "javax.swing.", "java.desktop",
       "java.lang.instrument.", "java.instrument",
       "java.lang.management.", "java.management",

@@ -69,7 +69,11 @@ class HandlerProblemsTest {
     "java/sql/Connection, java.sql, standard",
     "java/net/http/HttpClient, java.net.http, standard",
     "javax/sql/rowset/RowSetProvider, java.sql.rowset, full",
-    "java/beans/PropertyDescriptor, java.desktop, full",
+    "java/beans/PropertyDescriptor, java.desktop, standard",
+    "java/awt/image/BufferedImage, java.desktop, full",
+    "javax/imageio/ImageIO, java.desktop, full",
+    "java/awt/datatransfer/DataFlavor, java.datatransfer, standard",
+    "java/util/prefs/Preferences, java.prefs, standard",
   })
   void a_class_of_the_jdk_that_is_missing_is_answered_with_its_module(
       String name, String module, String profile) {
