@@ -136,7 +136,7 @@ for jar in "$code"/lib/*.jar "$code"; do [ ! -e "$jar" ] || set -- "$@" "$jar"; 
 # Lines of package, arrow, package used, and the module of that, which may be in brackets.
 "$JAVA_HOME/bin/jdeps" --multi-release 25 --ignore-missing-deps -verbose:package "$@" \
   >"$work/jdeps.log" 2>&1 || true
-# Profile standard has of java.desktop the beans alone. Log4j 2 uses the modules named for plug-in
+# Profile standard has of java.desktop the beans alone, in a jar. Log4j 2 uses the modules named for plug-in
 # processing, scripts and serialized events, and runs without them.
 awk '
   NF < 4 || $2 != "->" || $NF !~ /^[(]?(java|jdk)[.][a-z.]+[)]?$/ { next }
@@ -155,7 +155,10 @@ else
   for profile in minimal standard full; do
     case $profile in
       minimal) closure "$minimal" ;;
-      standard) closure "$standard" ;;
+      standard)
+        closure "$standard"
+        echo java.desktop
+        ;;
       full)
         closure "$full"
         grep '^java.desktop/' "$work/needed" || true

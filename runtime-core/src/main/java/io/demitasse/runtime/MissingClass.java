@@ -36,7 +36,13 @@ final class MissingClass {
   /** What only frameworks need is in the largest profile alone. */
   private static boolean isOfFrameworks(String module) {
     return switch (module) {
-      case "java.desktop", "java.rmi", "java.scripting", "java.sql.rowset", "jdk.httpserver" ->
+      case "java.datatransfer",
+          "java.desktop",
+          "java.prefs",
+          "java.rmi",
+          "java.scripting",
+          "java.sql.rowset",
+          "jdk.httpserver" ->
           true;
       default -> false;
     };

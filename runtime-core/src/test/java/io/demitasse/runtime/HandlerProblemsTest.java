@@ -72,8 +72,8 @@ class HandlerProblemsTest {
     "java/beans/PropertyDescriptor, java.desktop, standard",
     "java/awt/image/BufferedImage, java.desktop, full",
     "javax/imageio/ImageIO, java.desktop, full",
-    "java/awt/datatransfer/DataFlavor, java.datatransfer, standard",
-    "java/util/prefs/Preferences, java.prefs, standard",
+    "java/awt/datatransfer/DataFlavor, java.datatransfer, full",
+    "java/util/prefs/Preferences, java.prefs, full",
   })
   void a_class_of_the_jdk_that_is_missing_is_answered_with_its_module(
       String name, String module, String profile) {
