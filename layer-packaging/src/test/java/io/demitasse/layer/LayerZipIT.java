@@ -72,10 +72,7 @@ final class LayerZipIT {
       List<String> missing = new ArrayList<>(elf.libraries());
       missing.removeIf(name ->
           SYSTEM_LIBRARIES.contains(name) || name.startsWith("ld-linux") || ours.contains(name));
-      // Headless: nothing on Lambda loads what draws on a screen.
-      if (!file.endsWith("libawt_xawt.so") && !file.endsWith("libsplashscreen.so")) {
-        assertThat(missing).as(file.toString()).isEmpty();
-      }
+      assertThat(missing).as(file.toString()).isEmpty();
       for (String version : elf.versions()) {
         if (version.startsWith("GLIBC_2.")) {
           int minor =
