@@ -89,9 +89,4 @@ final class ControlGroups {
   private static void write(Path file, String value) throws IOException {
     Files.writeString(file, value);
   }
-
-  /** What 128 to 10,240 MB of memory buy on Lambda: 1769 MB one CPU, and so on in proportion. */
-  static double cpusOf(int memoryMb) {
-    return memoryMb / 1769.0;
-  }
 }

@@ -37,6 +37,21 @@ final class StatisticsTest {
     var few = new Statistics(4, 100, 90, 110);
     var many = new Statistics(400, 100, 90, 110);
 
-    assertThat(many.uncertainty()).isCloseTo(few.uncertainty() / 10, within(1e-9));
+    assertThat(many.uncertainty()).isLessThan(few.uncertainty() / 10);
+  }
+
+  @Test
+  void a_notch_of_many_values_is_that_of_a_box_plot() {
+    assertThat(new Statistics(10_000, 100, 90, 110).uncertainty())
+        .isCloseTo(1.57 * 20 / 100, within(1e-3));
+  }
+
+  @Test
+  void a_notch_of_five_values_is_wider_by_students_t() {
+    double studentsT = 2.776;
+    double normal = 1.960;
+
+    assertThat(new Statistics(5, 100, 90, 110).uncertainty())
+        .isCloseTo(1.57 * 20 / Math.sqrt(5) * studentsT / normal, within(0.5));
   }
 }
