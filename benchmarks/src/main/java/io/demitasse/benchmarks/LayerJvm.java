@@ -63,7 +63,9 @@ final class LayerJvm {
         Files.readAllLines(Path.of(word.substring(1))).stream()
             .filter(line -> line.startsWith("-") && !line.contains("demitasse"))
             .forEach(options::add);
-      } else if (!word.startsWith("-XX:AOTCache") && !word.startsWith("-Ddemitasse")) {
+      } else if (!word.startsWith("-XX:AOTCache")
+          && !word.startsWith("-Ddemitasse")
+          && !word.startsWith("-Xbootclasspath")) {
         options.add(word);
       }
     }

@@ -150,6 +150,19 @@ final class BootstrapTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash"})
+  void the_heap_begins_with_64_mb_and_never_larger_than_it_may_become(String shell)
+      throws Exception {
+    assertThat(run(shell).lines()).contains("-Xmx400m", "-Xms64m");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128");
+    assertThat(run(shell).lines()).contains("-Xmx64m", "-Xms64m");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "64");
+    assertThat(run(shell).lines()).contains("-Xmx32m", "-Xms32m");
+    environment.put("DEMITASSE_JVM_OPTIONS", "-Xmx20m");
+    assertThat(run(shell).lines()).noneMatch(line -> line.startsWith("-Xms"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
   void options_that_exclude_a_cache_are_told(String shell) throws Exception {
     environment.put("DEMITASSE_JVM_OPTIONS", "-Dpassword=hush -Xshare:off -Dany=*");
     Result result = run(shell);
