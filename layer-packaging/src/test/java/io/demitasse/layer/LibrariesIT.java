@@ -143,7 +143,8 @@ class LibrariesIT {
       assertThat(layer.answer(function, "\"\"")).isEqualTo("\"ff4b3621\"");
     } else {
       assertThat(layer.answer(function, "\"\""))
-          .contains("java.awt.image.BufferedImage is missing", "java.desktop", "profile full");
+          .contains("Picture: java.awt.image.", " is missing: the JDK module java.desktop is not")
+          .contains("profile full");
     }
   }
 

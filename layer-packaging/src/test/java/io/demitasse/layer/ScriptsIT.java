@@ -169,7 +169,7 @@ class ScriptsIT {
         .contains(": profile standard");
     assertThat(run(false, "doctor.sh", picture.toString()).output())
         .contains("modules java.base,java.desktop: profile full")
-        .contains("not in standard: java.desktop/java.awt.image");
+        .contains("not in standard: java.desktop/java.awt java.desktop/java.awt.image");
   }
 
   @Test
