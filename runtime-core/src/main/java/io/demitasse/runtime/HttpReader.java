@@ -137,9 +137,14 @@ final class HttpReader {
         throw new EOFException("The connection ended in the middle of a response's head");
       }
       int start = position;
-      while (position < limit && buffer[position] != '\n') {
-        position++;
+      // In locals: C1 would read the fields again for each byte.
+      byte[] bytes = buffer;
+      int at = start;
+      int end = limit;
+      while (at < end && bytes[at] != '\n') {
+        at++;
       }
+      position = at;
       headLeft -= position - start;
       if (headLeft < 0) {
         throw new ProtocolException("The head of the response is longer than 1 MB");
