@@ -48,6 +48,7 @@ final class JsonDialect {
   private final BufferRecycler buffers = new BufferRecycler();
 
   JsonParser parser(byte[] utf8, int length) {
+    int start = startsWithByteOrderMark(utf8, length) ? 3 : 0;
     return new UTF8StreamJsonParser(
         context(),
         parserFeatures,
@@ -55,10 +56,17 @@ final class JsonDialect {
         null,
         symbols.makeChildOrPlaceholder(symbolFeatures),
         utf8,
-        0,
+        start,
         length,
-        0,
+        start,
         false);
+  }
+
+  private static boolean startsWithByteOrderMark(byte[] utf8, int length) {
+    return length >= 3
+        && utf8[0] == (byte) 0xEF
+        && utf8[1] == (byte) 0xBB
+        && utf8[2] == (byte) 0xBF;
   }
 
   JsonGenerator generator(OutputStream out) {

@@ -26,6 +26,10 @@ public final class Handlers {
     return event;
   }
 
+  public String text(String event) {
+    return event;
+  }
+
   public void bytes(InputStream in, OutputStream out) throws IOException {
     in.transferTo(out);
   }

@@ -56,6 +56,15 @@ class RuntimeTest extends RuntimeScenario {
   }
 
   @Test
+  void a_byte_order_mark_before_an_event_is_passed_over() throws IOException {
+    FakeRuntimeApi api = new FakeRuntimeApi().event("r1", "\uFEFF\"λ\"").accepts();
+
+    run(api, handler("text"));
+
+    assertThat(api.posts()).extracting(FakeRuntimeApi.Request::body).containsExactly("\"λ\"");
+  }
+
+  @Test
   void an_interrupt_left_behind_does_not_reach_the_next_event() throws IOException {
     FakeRuntimeApi api =
         new FakeRuntimeApi().event("r1", "{}").accepts().event("r2", "{}").accepts();
