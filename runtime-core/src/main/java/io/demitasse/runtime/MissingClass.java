@@ -19,6 +19,13 @@ final class MissingClass {
           + ". Use the layer's profile "
           + (isOfFrameworks(module) && !name.startsWith("java.beans.") ? "full" : "standard");
     }
+    if (name.startsWith("com.amazonaws.lambda.thirdparty.")
+        || name.startsWith("com.amazonaws.services.lambda.runtime.serialization.")) {
+      // The types of the handler need it, and profile minimal does without.
+      return name
+          + " is missing: it is in aws-lambda-java-serialization, which is not in this layer. Use the"
+          + " layer's profile standard, or add that jar to lib/ of the function's zip";
+    }
     return name
         + " is missing. Add the library that holds it to the function's zip, as a jar in lib/";
   }

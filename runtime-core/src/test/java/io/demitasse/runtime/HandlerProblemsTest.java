@@ -7,6 +7,7 @@ import io.demitasse.functions.Bindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the owner of a function reads when the handler cannot be used. */
 class HandlerProblemsTest {
@@ -79,6 +80,17 @@ class HandlerProblemsTest {
       String name, String module, String profile) {
     assertThat(MissingClass.advice(new NoClassDefFoundError(name)))
         .contains("the JDK module " + module + " is not in this layer", "profile " + profile);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "com/amazonaws/lambda/thirdparty/com/fasterxml/jackson/databind/ObjectMapper",
+        "com/amazonaws/services/lambda/runtime/serialization/PojoSerializer",
+      })
+  void without_the_serialization_library_the_profile_that_has_it_is_named(String name) {
+    assertThat(MissingClass.advice(new NoClassDefFoundError(name)))
+        .contains("aws-lambda-java-serialization", "profile standard", "jar to lib/");
   }
 
   @Test
