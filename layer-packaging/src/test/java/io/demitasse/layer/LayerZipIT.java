@@ -133,7 +133,7 @@ final class LayerZipIT {
     started.addAll(
         List.of(
             folder.resolve("opt").toString(),
-            Path.of("target/test-classes").toAbsolutePath().toString(),
+            Path.of("training/target/classes").toAbsolutePath().toString(),
             local.toString()));
     UnpackedLayer.Run run =
         UnpackedLayer.invoke(
