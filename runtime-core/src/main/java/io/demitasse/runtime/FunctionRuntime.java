@@ -46,6 +46,7 @@ final class FunctionRuntime {
         return served.getAsInt();
       }
       TraceHeader trace = TraceHeader.ofThisProcess();
+      NegativeLookups.configure(environment, logger);
       reached("runtimeReady");
       InvocationHandler handler;
       try {
