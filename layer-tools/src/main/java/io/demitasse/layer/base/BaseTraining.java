@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Trains the AOT cache of a staged layer. */
 public final class BaseTraining {
   /** Of the runtime: serves each event by the next of the handlers in its variable, then halts. */
-  private static final String HANDLER = "io.demitasse.runtime.Rehearsal";
+  private static final String HANDLER = "io.demitasse.runtime.handler.Rehearsal";
 
   private static final String HANDLERS = "DEMITASSE_REHEARSAL";
   private static final String OUTPUT = "DEMITASSE_AOT_OUTPUT";

@@ -1,5 +1,6 @@
 package io.demitasse.layer.stage;
 
+import io.demitasse.layer.jdk.AvoidJdkFaults;
 import io.demitasse.layer.jre.BeansJar;
 import io.demitasse.layer.jre.FileTrees;
 import io.demitasse.layer.jre.JavaImage;
@@ -66,11 +67,16 @@ public final class LayerTree {
     }
   }
 
-  /** Adds the JRE, and of the JDK it is from what no module brings. */
+  /**
+   * Adds the JRE, with what follows from it: the options that it needs, and of its JDK what no
+   * module brings. To be called after {@link #addFiles}.
+   */
   public void addJre(
       LinkedImage image, JavaImage jdk, PackageTable packages, Optional<NativeTools> tools)
       throws IOException, InterruptedException {
     image.copyTo(file("jre"), tools);
+    SecurityDefaults.write(file("jre/conf/security/java.security"));
+    AvoidJdkFaults.run(file("jre"), file("jvm.options"), System.out);
     if (profile.jars().contains(Profile.BEANS_JAR)) {
       Files.createDirectories(file("lib"));
       BeansJar.write(jdk, file("lib/" + Profile.BEANS_JAR + ".jar"), time);
