@@ -1,5 +1,6 @@
 package io.demitasse.layer;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,14 +22,10 @@ public final class LayerBuild {
    * @throws IllegalStateException if the step failed: it runs inside of Maven, which must not exit
    */
   public static void main(String[] arguments) {
-    int status =
-        new CommandLine(new LayerBuild())
-            .setExecutionExceptionHandler((problem, command, parsed) -> {
-              throw problem;
-            })
-            .execute(arguments);
+    int status = new CommandLine(new LayerBuild()).execute(arguments);
     if (status != 0) {
-      throw new IllegalStateException("The step of the layer build failed, see above");
+      throw new IllegalStateException(
+          "The step " + List.of(arguments) + " of the layer build failed, see above");
     }
   }
 }

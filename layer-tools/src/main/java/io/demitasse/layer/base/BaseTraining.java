@@ -1,7 +1,6 @@
 package io.demitasse.layer.base;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +20,6 @@ public final class BaseTraining {
 
   /** Meets no handler that is left, and so ends the JVM, which writes its cache then. */
   private static final String END = "{}";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path layer;
   private final Path localLambda;
@@ -75,26 +72,18 @@ public final class BaseTraining {
   private static void checkAnswers(List<TrainingEvent> events, LocalInvoke.Served served) {
     for (int i = 0; i < events.size(); i++) {
       TrainingEvent event = events.get(i);
-      String answer = i < served.answers().size() ? served.answers().get(i) : "nothing";
-      if (!errorTypeIn(answer).equals(event.error())) {
+      Optional<JsonNode> answer = served.answers().stream().skip(i).findFirst();
+      Optional<String> error = answer.map(a -> a.get("errorType")).map(JsonNode::asText);
+      if (answer.isEmpty() || !error.equals(event.error())) {
         throw new TrainingException(
             "The training event %s was to be answered %s by %s, and was answered: %s%n%s"
                 .formatted(
                     event.file(),
                     event.error().map(type -> "with the error " + type).orElse("without an error"),
                     event.handler(),
-                    answer,
+                    answer.map(JsonNode::toString).orElse("not at all"),
                     lastLines(served.log())));
       }
-    }
-  }
-
-  private static Optional<String> errorTypeIn(String answer) {
-    try {
-      return Optional.ofNullable(JSON.readTree(answer).get("errorType")).map(type -> type.asText());
-    } catch (JsonProcessingException e) {
-      // A handler of bytes may answer anything.
-      return answer.equals("nothing") ? Optional.of(answer) : Optional.empty();
     }
   }
 

@@ -1,5 +1,8 @@
 package io.demitasse.layer.base;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +21,15 @@ record LocalInvoke(Path localLambda, Path layer, Path function) {
   /** Long enough for an emulated processor. */
   private static final int TIMEOUT_SECONDS = 300;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /**
    * What it printed.
    *
-   * @param answers one line for each event
+   * @param answers one JSON value for each event
    * @param log of the function and of Local Lambda
    */
-  record Served(List<String> answers, String log) {}
+  record Served(List<JsonNode> answers, String log) {}
 
   /** Serves the events; they and the output are kept in files in {@code work}. */
   Served serve(Path work, String handler, Map<String, String> environment, List<String> events)
@@ -50,6 +55,9 @@ record LocalInvoke(Path localLambda, Path layer, Path function) {
             .start();
     // Its exit status says whether every event succeeded, which not every one of ours is to do.
     process.waitFor();
-    return new Served(Files.readAllLines(answers), Files.readString(log));
+    try (MappingIterator<JsonNode> values =
+        JSON.readerFor(JsonNode.class).readValues(answers.toFile())) {
+      return new Served(values.readAll(), Files.readString(log));
+    }
   }
 }
