@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class PayloadCodecs {
   private final Json json;
   private final JsonLibraries libraries;
-  private final ValueReaders readers = new ValueReaders();
   private final ClassLoader functionClasses;
   private final PayloadWriter responses;
   private @Nullable CustomSerializer custom;
@@ -24,7 +23,7 @@ final class PayloadCodecs {
     this.functionClasses = functionClasses;
     this.json = json;
     this.libraries = new JsonLibraries(functionClasses);
-    this.responses = new ResponseWriter(json, new ValueWriter(libraries));
+    this.responses = new ResponseWriter(json, new ValueWriter(libraries, null));
   }
 
   PayloadReader reader(Type type) throws StartupException {
@@ -47,7 +46,8 @@ final class PayloadCodecs {
     if (ofFunction != null) {
       return new LibraryReader(ofFunction.reader(type));
     }
-    ValueReader values = readers.of(type);
+    ValueReader values =
+        isReadByOrgJson(type) ? null : new ValueReaders(rulesOf(type)).of(type);
     return values == null
         ? new LibraryReader(libraries.official().reader(type))
         : new EventReader(json, type, values, libraries);
@@ -69,9 +69,36 @@ final class PayloadCodecs {
     if (DeclaredTypes.saysNothing(leaf)) {
       return responses;
     }
-    return ObjectWriter.of(leaf) != null
-        ? new DeclaredTypeWriter(type, leaf, responses, libraries)
+    if (isReadByOrgJson(type)) {
+      return new LibraryWriter(libraries.official().writer(type));
+    }
+    EventRules rules = rulesOf(type);
+    return ObjectWriter.of(leaf, rules) != null
+        ? new DeclaredTypeWriter(type, leaf, writer(rules), libraries)
         : new LibraryWriter(libraries.official().writer(type));
+  }
+
+  /** The official library reads and writes events of S3 by code of their own, not by Jackson. */
+  private static boolean isReadByOrgJson(Type type) {
+    return switch (type.getTypeName()) {
+      case "com.amazonaws.services.lambda.runtime.events.S3Event",
+          "com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification",
+          "com.amazonaws.services.s3.event.S3EventNotification" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private PayloadWriter writer(@Nullable EventRules rules) {
+    return rules == null ? responses : new ResponseWriter(json, new ValueWriter(libraries, rules));
+  }
+
+  /** Looked for by the prefix first: few functions need that class. */
+  private static @Nullable EventRules rulesOf(Type type) {
+    return type instanceof Class<?> event
+            && event.getName().startsWith("com.amazonaws.services.lambda.runtime.events.")
+        ? EventRules.of(event)
+        : null;
   }
 
   private @Nullable CustomSerializer custom() throws StartupException {
