@@ -47,7 +47,9 @@ final class PayloadCodecs {
       return new LibraryReader(ofFunction.reader(type));
     }
     ValueReader values =
-        isReadByOrgJson(type) ? null : new ValueReaders(rulesOf(type)).of(type);
+        isOfS3(type)
+            ? S3EventReader.of((Class<?>) type)
+            : new ValueReaders(rulesOf(type)).of(type);
     return values == null
         ? new LibraryReader(libraries.official().reader(type))
         : new EventReader(json, type, values, libraries);
@@ -69,7 +71,7 @@ final class PayloadCodecs {
     if (DeclaredTypes.saysNothing(leaf)) {
       return responses;
     }
-    if (isReadByOrgJson(type)) {
+    if (isOfS3(type)) {
       return new LibraryWriter(libraries.official().writer(type));
     }
     EventRules rules = rulesOf(type);
@@ -79,7 +81,7 @@ final class PayloadCodecs {
   }
 
   /** The official library reads and writes events of S3 by code of their own, not by Jackson. */
-  private static boolean isReadByOrgJson(Type type) {
+  private static boolean isOfS3(Type type) {
     return switch (type.getTypeName()) {
       case "com.amazonaws.services.lambda.runtime.events.S3Event",
           "com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification",

@@ -48,7 +48,10 @@ record ScalarCoercions(ScalarReader reader, JsonParser parser) {
 
   private Object fromInteger(Scalar scalar) throws IOException {
     return switch (scalar) {
-      case BOOLEAN -> !parser.getText().equals("0");
+      case BOOLEAN ->
+          parser.getNumberType() == JsonParser.NumberType.INT
+              ? parser.getIntValue() != 0
+              : !parser.getText().equals("0");
       case BYTES -> new byte[] {parser.getByteValue()};
       default -> throw unreadable();
     };
