@@ -124,8 +124,10 @@ final class BeanProperties {
       getters.put(name, other);
       return;
     }
-    ambiguous |= isOfProxy(method)
-            || (method.getName().startsWith("is") && SimpleClasses.mayHoldTruth(method.getReturnType()));
+    ambiguous |=
+        isOfProxy(method)
+            || (method.getName().startsWith("is")
+                && SimpleClasses.mayHoldTruth(method.getReturnType()));
     if (!(other instanceof Method getter) || getterWins(getter, method)) {
       method.setAccessible(true);
       getters.put(name, method);

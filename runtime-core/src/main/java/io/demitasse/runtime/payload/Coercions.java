@@ -22,7 +22,9 @@ final class Coercions {
     return true;
   }
 
-  /** Null for {@code ""} and for {@code []}, and the object in {@code [{…}]}; all else is refused. */
+  /**
+   * Null for {@code ""} and for {@code []}, and the object in {@code [{…}]}; all else is refused.
+   */
   static @Nullable Object toObject(JsonParser parser, ValueReader reader, String type)
       throws IOException {
     JsonToken token = parser.currentToken();

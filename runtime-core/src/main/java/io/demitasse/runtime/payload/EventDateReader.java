@@ -6,6 +6,7 @@ import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dates in events of AWS: seconds with a fraction, and 0 for none. */
+@SuppressWarnings("JavaUtilDate") // What the events have.
 record EventDateReader() implements ValueReader {
   @Override
   public @Nullable Object read(JsonParser parser) throws IOException {

@@ -1,6 +1,5 @@
 package io.demitasse.runtime.payload;
 
-import java.lang.reflect.Member;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,7 @@ final class EventRules {
               .withPartsOf(name);
       case "ScheduledEvent" ->
           new EventRules(false).with(EVENTS + name, "detailType", "detail-type");
-      case "CloudWatchLogsEvent" ->
-          new EventRules(false).with(EVENTS + name, "awsLogs", "awslogs");
+      case "CloudWatchLogsEvent" -> new EventRules(false).with(EVENTS + name, "awsLogs", "awslogs");
       case "SecretsManagerRotationEvent" ->
           new EventRules(false)
               .with(
@@ -80,7 +78,9 @@ final class EventRules {
                       "oldResourceProperties"))
               .with(EVENTS + name, "responseUrl", "ResponseURL");
       case "ConnectEvent" ->
-          new EventRules(false).with(EVENTS + name, capitalised("details", "name")).withPartsOf(name);
+          new EventRules(false)
+              .with(EVENTS + name, capitalised("details", "name"))
+              .withPartsOf(name);
       default -> null;
     };
   }
@@ -140,7 +140,9 @@ final class EventRules {
               "newImage",
               "oldImage",
               "approximateCreationDateTime"));
-      with(model + "AttributeValue", capitalised("s", "n", "b", "m", "l", "NULL", "BOOL", "SS", "NS"))
+      with(
+              model + "AttributeValue",
+              capitalised("s", "n", "b", "m", "l", "NULL", "BOOL", "SS", "NS"))
           .with(model + "AttributeValue", "BS", "BS");
     }
     return this;

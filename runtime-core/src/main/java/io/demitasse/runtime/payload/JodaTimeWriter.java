@@ -18,8 +18,8 @@ record JodaTimeWriter(Class<?> type) implements ObjectWriter {
               .getMethod("dateTime")
               .invoke(null);
       Class<?> instant = Class.forName("org.joda.time.ReadableInstant", true, classes);
-      out.writeString((String) formatter.getClass().getMethod("print", instant)
-          .invoke(formatter, value));
+      out.writeString(
+          (String) formatter.getClass().getMethod("print", instant).invoke(formatter, value));
     } catch (ReflectiveOperationException e) {
       throw new IOException("Joda-Time of the function cannot print a DateTime", e);
     }

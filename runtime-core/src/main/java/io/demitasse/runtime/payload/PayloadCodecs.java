@@ -53,9 +53,7 @@ public final class PayloadCodecs {
       return new LibraryReader(ofFunction.reader(type));
     }
     ValueReader values =
-        isOfS3(type)
-            ? S3EventReader.of((Class<?>) type)
-            : new ValueReaders(rulesOf(type)).of(type);
+        isOfS3(type) ? S3EventReader.of((Class<?>) type) : new ValueReaders(rulesOf(type)).of(type);
     return values == null
         ? new LibraryReader(libraries.official().reader(type))
         : new EventReader(json, type, values, libraries);

@@ -37,8 +37,7 @@ final class S3EventReader implements ValueReader {
     user = part(type, "UserIdentityEntity").getConstructor(text);
     request = part(type, "RequestParametersEntity").getConstructor(text);
     response = part(type, "ResponseElementsEntity").getConstructor(text, text);
-    bucket =
-        part(type, "S3BucketEntity").getConstructor(text, user.getDeclaringClass(), text);
+    bucket = part(type, "S3BucketEntity").getConstructor(text, user.getDeclaringClass(), text);
     object = part(type, "S3ObjectEntity").getConstructor(text, Long.class, text, text, text);
     s3 =
         part(type, "S3Entity")

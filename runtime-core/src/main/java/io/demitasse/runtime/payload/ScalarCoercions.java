@@ -88,8 +88,7 @@ record ScalarCoercions(ScalarReader reader, JsonParser parser) {
 
   private @Nullable Object fromText(String text) throws IOException {
     Scalar scalar = reader.scalar();
-    Double special =
-        scalar == Scalar.FLOAT || scalar == Scalar.DOUBLE ? specialNumber(text) : null;
+    Double special = scalar == Scalar.FLOAT || scalar == Scalar.DOUBLE ? specialNumber(text) : null;
     if (special != null) {
       return scalar == Scalar.FLOAT ? (Object) special.floatValue() : special;
     }
@@ -128,10 +127,7 @@ record ScalarCoercions(ScalarReader reader, JsonParser parser) {
       case "false", "False", "FALSE" -> false;
       default ->
           throw UnreadableValueException.ofText(
-              parser,
-              reader.type().getTypeName(),
-              text,
-              "only \"true\" or \"false\" recognized");
+              parser, reader.type().getTypeName(), text, "only \"true\" or \"false\" recognized");
     };
   }
 

@@ -65,7 +65,8 @@ final class SimpleClasses {
     if (method.getParameterCount() > 0 || type == void.class || type == Void.class) {
       return false;
     }
-    return hasPrefix(method, "get") || (hasPrefix(method, "is") && (isTruth(type) || mayHoldTruth(type)));
+    return hasPrefix(method, "get")
+        || (hasPrefix(method, "is") && (isTruth(type) || mayHoldTruth(type)));
   }
 
   private static boolean isTruth(Class<?> type) {

@@ -36,8 +36,7 @@ final class ValueWriter {
     } else if (value instanceof byte[] bytes) {
       out.writeBinary(bytes);
     } else if (value instanceof ByteBuffer buffer && buffer.hasArray()) {
-      out.writeBinary(
-          buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
+      out.writeBinary(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
     } else if (value instanceof char[] characters) {
       out.writeString(characters, 0, characters.length);
     } else if (value instanceof Character || value instanceof StringBuilder) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Description {
     } else if (value instanceof Collection<?> collection) {
       collection.forEach(part -> add("", part));
     } else if (value instanceof ByteBuffer buffer) {
-      text.append(new String(buffer.array(), java.nio.charset.StandardCharsets.ISO_8859_1));
+      text.append(StandardCharsets.ISO_8859_1.decode(buffer.duplicate()));
     } else if (value.getClass().isArray()) {
       for (int i = 0; i < Array.getLength(value); i++) {
         add("", Array.get(value, i));

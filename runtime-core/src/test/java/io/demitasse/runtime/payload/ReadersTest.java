@@ -32,8 +32,7 @@ class ReadersTest {
     List<String> values = values();
     return Arrays.stream(ReadTypes.class.getDeclaredFields())
         .filter(field -> !field.isSynthetic())
-        .map(
-            field -> DynamicContainer.dynamicContainer(field.getName(), tests(field, values)));
+        .map(field -> DynamicContainer.dynamicContainer(field.getName(), tests(field, values)));
   }
 
   private Stream<DynamicTest> tests(Field field, List<String> values) {
