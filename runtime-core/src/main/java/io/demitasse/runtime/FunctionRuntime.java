@@ -15,6 +15,7 @@ final class FunctionRuntime {
   private final int workers;
   private final CurrentInvocation current;
   private final FunctionLogger logger;
+  private final Courtesies courtesies;
   private final ErrorReporter errors;
   private final @Nullable StartupReport report;
 
@@ -33,6 +34,7 @@ final class FunctionRuntime {
     // Not a Clock: its time zone initialises classes that a start does without.
     LogRecords records = new LogRecords(settings.json(), json, current, InstantSource.system());
     this.logger = new FunctionLogger(settings, records, sink);
+    this.courtesies = new Courtesies(logger);
     this.errors = new ErrorReporter(json, new XRayCause(json, System.getProperty("user.dir", "")));
     this.report = variable("DEMITASSE_STARTUP_REPORT").equals("1") ? startupReport(main) : null;
   }
@@ -45,13 +47,13 @@ final class FunctionRuntime {
       if (served.isPresent()) {
         return served.getAsInt();
       }
-      TraceHeader trace = TraceHeader.ofThisProcess();
+      TraceHeader trace = TraceHeader.ofThisProcess(courtesies);
       reached("runtimeReady");
       InvocationHandler handler;
       try {
         handler = load();
       } catch (StartupException e) {
-        logger.log("The function cannot be started: " + e.getMessage(), LogLevel.ERROR);
+        cannotStart(e);
         api.failInit(errors.reportOfStartup(e));
         return 1;
       } catch (Throwable e) {
@@ -64,10 +66,25 @@ final class FunctionRuntime {
         shutdownHook().install(closeable);
       }
       serve(api, handler, trace);
-    } catch (StartupException | IOException | InterruptedException e) {
+    } catch (StartupException e) {
+      cannotStart(e);
+    } catch (UnusableJvmException e) {
+      throw e;
+    } catch (Throwable e) {
+      // Anything at all: threads that the function left would keep a process without its loop.
       logger.error("The runtime ends", e);
     }
     return 1;
+  }
+
+  private void cannotStart(StartupException mistake) {
+    String message = "The function cannot be started: " + mistake.getMessage();
+    Throwable cause = mistake.getCause();
+    if (cause == null) {
+      logger.log(message, LogLevel.ERROR);
+    } else {
+      logger.error(message, cause);
+    }
   }
 
   private ShutdownHook shutdownHook() throws StartupException {
@@ -81,8 +98,8 @@ final class FunctionRuntime {
       loop(api, handler, trace).run();
     } else {
       String address = variable("AWS_LAMBDA_RUNTIME_API");
-      new ConcurrentLoops(
-              () -> loop(RuntimeApi.at(address, logger), handler, TraceHeader.ofNobody()), logger)
+      TraceHeader ofThreads = TraceHeader.ofThreads(functionClasses(), courtesies);
+      new ConcurrentLoops(() -> loop(RuntimeApi.at(address, logger), handler, ofThreads), logger)
           .run(workers);
     }
   }
@@ -101,8 +118,9 @@ final class FunctionRuntime {
             logger,
             trace,
             current,
-            new LoggingContexts(new LoadedClasses(functionClasses())));
-    return new InvocationLoop(api, handler, scope, errors, logger, json, report);
+            new LoggingContexts(environment, courtesies),
+            courtesies);
+    return new InvocationLoop(api, handler, scope, errors, logger, courtesies, json, report);
   }
 
   private StartupReport startupReport(long main) {

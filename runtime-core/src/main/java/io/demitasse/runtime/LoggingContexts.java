@@ -1,80 +1,93 @@
 package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntimeInternal;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the request id into the context maps of the logging libraries that the function uses, under
- * the name that the official runtime gives it.
- *
- * <p>A library is looked for only once the function has loaded it: searching the class path for one
- * that is not there would cost every cold start.
+ * Puts the request id into the context maps of the function's logging libraries, under the name
+ * that the official runtime gives it, and by its rules: into those of Log4j once the appender for
+ * Lambda has asked for it. Into that of SLF4J only by {@code DEMITASSE_SLF4J_MDC=1}.
  */
 final class LoggingContexts {
   private static final String NAME = "AWSRequestId";
 
-  private final LoadedClasses loaded;
-  private Optional<ContextMap> slf4j = Optional.empty();
-  private Optional<ContextMap> log4j = Optional.empty();
+  private final Courtesies courtesies;
+  private final boolean slf4jWanted;
+  private @Nullable Library slf4j;
+  private @Nullable Library log4j1;
+  private @Nullable Library log4j2;
 
-  LoggingContexts(LoadedClasses loaded) {
-    this.loaded = loaded;
+  LoggingContexts(Map<String, String> environment, Courtesies courtesies) {
+    this.courtesies = courtesies;
+    this.slf4jWanted = environment.getOrDefault("DEMITASSE_SLF4J_MDC", "").equals("1");
   }
 
-  void put(String requestId) {
-    if (slf4j.isEmpty() && loaded.contains("org.slf4j.LoggerFactory")) {
-      slf4j = ContextMap.of("org.slf4j.MDC", loaded.loader());
+  /**
+   * @param functionClasses where the libraries are looked for when they are first needed
+   */
+  void put(String requestId, ClassLoader functionClasses) {
+    if (LambdaRuntimeInternal.getUseLog4jAppender()) {
+      log4j1 = put(log4j1, "org.apache.log4j.MDC", Object.class, requestId, functionClasses);
+      log4j2 =
+          put(
+              log4j2,
+              "org.apache.logging.log4j.ThreadContext",
+              String.class,
+              requestId,
+              functionClasses);
     }
-    if (log4j.isEmpty() && LambdaRuntimeInternal.getUseLog4jAppender()) {
-      log4j = ContextMap.of("org.apache.logging.log4j.ThreadContext", loaded.loader());
-    }
-    if (slf4j.isPresent()) {
-      slf4j.get().put(requestId);
-    }
-    if (log4j.isPresent()) {
-      log4j.get().put(requestId);
+    if (slf4jWanted) {
+      slf4j = put(slf4j, "org.slf4j.MDC", String.class, requestId, functionClasses);
     }
   }
 
   void remove() {
-    if (slf4j.isPresent()) {
-      slf4j.get().remove();
-    }
-    if (log4j.isPresent()) {
-      log4j.get().remove();
-    }
+    remove(log4j1);
+    remove(log4j2);
+    remove(slf4j);
   }
 
-  /** A class with static methods {@code put(String, String)} and {@code remove(String)}. */
-  private record ContextMap(Method putMethod, Method removeMethod) {
-    static Optional<ContextMap> of(String className, ClassLoader loader) {
+  private Library put(
+      @Nullable Library known,
+      String className,
+      Class<?> valueType,
+      String requestId,
+      ClassLoader functionClasses) {
+    Library library = known == null ? find(className, valueType, functionClasses) : known;
+    if (library.map().isPresent()) {
       try {
-        Class<?> map = Class.forName(className, true, loader);
-        return Optional.of(
-            new ContextMap(
-                map.getMethod("put", String.class, String.class),
-                map.getMethod("remove", String.class)));
-      } catch (ReflectiveOperationException | LinkageError e) {
-        return Optional.empty();
+        library.map().get().put(NAME, requestId);
+      } catch (Throwable e) {
+        courtesies.skipped(NAME + " in " + className, e);
       }
     }
+    return library;
+  }
 
-    void put(String requestId) {
-      call(putMethod, NAME, requestId);
-    }
-
-    void remove() {
-      call(removeMethod, NAME);
-    }
-
-    private static void call(Method method, Object... arguments) {
+  private void remove(@Nullable Library library) {
+    if (library != null && library.map().isPresent()) {
       try {
-        method.invoke(null, arguments);
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new IllegalStateException("Cannot set the request id for the logs", e);
+        library.map().get().remove(NAME);
+      } catch (Throwable e) {
+        courtesies.skipped(NAME + " in " + library.className(), e);
       }
     }
   }
+
+  private Library find(String className, Class<?> valueType, ClassLoader functionClasses) {
+    try {
+      return new Library(
+          className, Optional.of(ContextMap.of(className, valueType, functionClasses)));
+    } catch (ClassNotFoundException e) {
+      // A function has one of them, rarely more.
+    } catch (Throwable e) {
+      courtesies.skipped(NAME + " in " + className, e);
+    }
+    return new Library(className, Optional.empty());
+  }
+
+  /** Looked for once; empty where the function does not have it, or it cannot be used. */
+  private record Library(String className, Optional<ContextMap> map) {}
 }

@@ -39,7 +39,7 @@ final class StartupReport {
     }
     try {
       logger.log(line());
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
       // A function must not fail for what is only said of it.
       logger.error("The startup report cannot be written", e);
     }

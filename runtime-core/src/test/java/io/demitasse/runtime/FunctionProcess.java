@@ -1,25 +1,41 @@
 package io.demitasse.runtime;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * The runtime in a JVM of its own, with the class path of the layer and then of a function.
  *
  * @param classPath jars by the beginnings of their names, or whole paths
+ * @param environment besides what names the Runtime API and the handler
+ * @param mainClass of the runtime; its only argument is the handler
  */
-record FunctionProcess(List<String> classPath) {
+record FunctionProcess(
+    List<String> classPath, Map<String, String> environment, String mainClass) {
   private static final List<String> LAYER =
       List.of(
           "classes", "jackson-core-2.", "aws-lambda-java-core-", "aws-lambda-java-serialization-");
 
-  record Outcome(List<FakeRuntimeApi.Request> posts, List<String> loadedClasses, String log) {
+  record Outcome(
+      List<FakeRuntimeApi.Request> posts,
+      List<String> loadedClasses,
+      String standardOutput,
+      String log,
+      int exitCode) {
+    /** Byte by byte. */
+    InputStream output() {
+      return new ByteArrayInputStream(standardOutput.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     String response() {
       return posts.getFirst().body();
     }
@@ -27,11 +43,24 @@ record FunctionProcess(List<String> classPath) {
 
   /** The layer and the handlers of these tests. */
   static FunctionProcess ofHandlers() {
-    return new FunctionProcess(LAYER).with("test-classes");
+    return new FunctionProcess(LAYER, Map.of(), Main.class.getName()).with("test-classes");
   }
 
   FunctionProcess with(String... entries) {
-    return new FunctionProcess(Stream.concat(classPath.stream(), Stream.of(entries)).toList());
+    return new FunctionProcess(
+        Stream.concat(classPath.stream(), Stream.of(entries)).toList(), environment, mainClass);
+  }
+
+  FunctionProcess withEnvironment(Map<String, String> variables) {
+    return new FunctionProcess(classPath, variables, mainClass);
+  }
+
+  /** The official client with the handlers of these tests. */
+  static FunctionProcess ofOfficialClient() {
+    return new FunctionProcess(
+        List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)),
+        Map.of(),
+        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
   }
 
   /** All jars of a folder that the build fills with what functions bundle. */
@@ -41,20 +70,43 @@ record FunctionProcess(List<String> classPath) {
     }
   }
 
-  Outcome serve(String handler, String event) throws IOException, InterruptedException {
-    Path loaded = Files.createTempFile("classes", ".log");
-    Path output = Files.createTempFile("output", ".log");
-    try (FakeRuntimeApi api = new FakeRuntimeApi().event("r1", event).accepts()) {
-      Process process = start(handler, api.started().address(), loaded, output);
-      process.waitFor();
-      return new Outcome(api.posts(), classesIn(loaded), Files.readString(output));
-    } finally {
-      Files.delete(loaded);
-      Files.delete(output);
+  Outcome serve(String handler, String... events) throws IOException, InterruptedException {
+    try (FakeRuntimeApi api = new FakeRuntimeApi()) {
+      for (int i = 0; i < events.length; i++) {
+        api.event("r" + (i + 1), events[i]).accepts();
+      }
+      return serve(handler, api);
     }
   }
 
-  private Process start(String handler, String address, Path loaded, Path output)
+  /** Until the script of the Runtime API is over. */
+  Outcome serve(String handler, FakeRuntimeApi api) throws IOException, InterruptedException {
+    Path loaded = Files.createTempFile("classes", ".log");
+    Path errors = Files.createTempFile("errors", ".log");
+    try {
+      Process process = start(handler, api.started().address(), loaded, errors);
+      Thread killer = Thread.ofVirtual().start(() -> killLater(process));
+      byte[] output = process.getInputStream().readAllBytes();
+      int exitCode = process.waitFor();
+      killer.interrupt();
+      String log = new String(output, StandardCharsets.UTF_8) + Files.readString(errors);
+      return new Outcome(api.posts(), classesIn(loaded), new String(output, StandardCharsets.ISO_8859_1), log, exitCode);
+    } finally {
+      Files.delete(loaded);
+      Files.delete(errors);
+    }
+  }
+
+  private static void killLater(Process process) {
+    try {
+      Thread.sleep(60_000);
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      // It has ended by itself.
+    }
+  }
+
+  private Process start(String handler, String address, Path loaded, Path errors)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -64,10 +116,12 @@ record FunctionProcess(List<String> classPath) {
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "-cp",
             String.join(File.pathSeparator, resolved()),
-            Main.class.getName());
+            mainClass,
+            handler);
+    builder.environment().putAll(environment);
     builder.environment().put("AWS_LAMBDA_RUNTIME_API", address);
     builder.environment().put("_HANDLER", handler);
-    return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    return builder.redirectError(errors.toFile()).start();
   }
 
   private List<String> resolved() {
