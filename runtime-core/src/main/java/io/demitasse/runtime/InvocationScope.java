@@ -1,5 +1,13 @@
 package io.demitasse.runtime;
 
+import io.demitasse.runtime.context.CallerHeaders;
+import io.demitasse.runtime.failure.Courtesies;
+import io.demitasse.runtime.logging.CurrentInvocation;
+import io.demitasse.runtime.context.FunctionSettings;
+import io.demitasse.runtime.api.Invocation;
+import io.demitasse.runtime.context.InvocationContext;
+import io.demitasse.runtime.context.LoggingContexts;
+import io.demitasse.runtime.context.TraceHeader;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
@@ -34,7 +42,7 @@ final class InvocationScope {
   }
 
   Context begin(Invocation invocation) {
-    current.begin(invocation);
+    current.begin(invocation.requestId(), invocation.tenantId());
     trace.publish(invocation.traceId(), courtesies);
     loggingContexts.put(invocation.requestId(), functionClasses);
     return new InvocationContext(invocation, function, caller, logger);

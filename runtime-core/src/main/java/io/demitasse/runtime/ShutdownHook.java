@@ -1,5 +1,10 @@
 package io.demitasse.runtime;
 
+import io.demitasse.runtime.logging.FunctionLogger;
+import io.demitasse.runtime.api.HttpConnection;
+import io.demitasse.runtime.api.HttpRequest;
+import io.demitasse.runtime.api.HttpResponse;
+import io.demitasse.runtime.json.Payload;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

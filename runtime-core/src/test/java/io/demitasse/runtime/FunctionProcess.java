@@ -73,7 +73,14 @@ record FunctionProcess(
   Outcome serve(String handler, String... events) throws IOException, InterruptedException {
     try (FakeRuntimeApi api = new FakeRuntimeApi()) {
       for (int i = 0; i < events.length; i++) {
-        api.event("r" + (i + 1), events[i]).accepts();
+        // Without these the official client crashes in its native part.
+        api.event(
+                "r" + (i + 1),
+                events[i],
+                "Lambda-Runtime-Deadline-Ms: 4000000000000",
+                "Lambda-Runtime-Invoked-Function-Arn: arn",
+                "Lambda-Runtime-Trace-Id: Root=1")
+            .accepts();
       }
       return serve(handler, api);
     }

@@ -1,0 +1,33 @@
+package io.demitasse.runtime.payload;
+
+import com.fasterxml.jackson.core.JsonParser;
+import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.json.Payload;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads events without a library as long as they are of the usual shape.
+ *
+ * <p>The official runtime takes {@code "5"} for a number, one value for a list, {@code []} for an
+ * object and more. Whatever is refused here goes to the official library, which accepts it by these
+ * rules or says what is wrong.
+ */
+record EventReader(Json json, Type type, ValueReader values, JsonLibraries libraries)
+    implements PayloadReader {
+  @Override
+  public @Nullable Object read(Payload event) throws IOException {
+    try (JsonParser parser = json.parser(event)) {
+      if (parser.nextToken() == null) {
+        throw new EOFException("The event is empty, and the handler takes a " + type.getTypeName());
+      }
+      return values.read(parser);
+    } catch (EOFException e) {
+      throw e;
+    } catch (IOException | RuntimeException unusual) {
+      return libraries.official().reader(type).read(event.stream());
+    }
+  }
+}
