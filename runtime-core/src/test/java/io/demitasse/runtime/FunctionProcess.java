@@ -17,10 +17,8 @@ import java.util.stream.Stream;
  *
  * @param classPath jars by the beginnings of their names, or whole paths
  * @param environment besides what names the Runtime API and the handler
- * @param mainClass of the runtime; its only argument is the handler
  */
-record FunctionProcess(
-    List<String> classPath, Map<String, String> environment, String mainClass) {
+record FunctionProcess(List<String> classPath, Map<String, String> environment) {
   private static final List<String> LAYER =
       List.of(
           "classes", "jackson-core-2.", "aws-lambda-java-core-", "aws-lambda-java-serialization-");
@@ -43,24 +41,16 @@ record FunctionProcess(
 
   /** The layer and the handlers of these tests. */
   static FunctionProcess ofHandlers() {
-    return new FunctionProcess(LAYER, Map.of(), Main.class.getName()).with("test-classes");
+    return new FunctionProcess(LAYER, Map.of()).with("test-classes");
   }
 
   FunctionProcess with(String... entries) {
     return new FunctionProcess(
-        Stream.concat(classPath.stream(), Stream.of(entries)).toList(), environment, mainClass);
+        Stream.concat(classPath.stream(), Stream.of(entries)).toList(), environment);
   }
 
   FunctionProcess withEnvironment(Map<String, String> variables) {
-    return new FunctionProcess(classPath, variables, mainClass);
-  }
-
-  /** The official client with the handlers of these tests. */
-  static FunctionProcess ofOfficialClient() {
-    return new FunctionProcess(
-        List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)),
-        Map.of(),
-        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
+    return new FunctionProcess(classPath, variables);
   }
 
   /** All jars of a folder that the build fills with what functions bundle. */
@@ -73,14 +63,7 @@ record FunctionProcess(
   Outcome serve(String handler, String... events) throws IOException, InterruptedException {
     try (FakeRuntimeApi api = new FakeRuntimeApi()) {
       for (int i = 0; i < events.length; i++) {
-        // Without these the official client crashes in its native part.
-        api.event(
-                "r" + (i + 1),
-                events[i],
-                "Lambda-Runtime-Deadline-Ms: 4000000000000",
-                "Lambda-Runtime-Invoked-Function-Arn: arn",
-                "Lambda-Runtime-Trace-Id: Root=1")
-            .accepts();
+        api.event("r" + (i + 1), events[i]).accepts();
       }
       return serve(handler, api);
     }
@@ -123,8 +106,7 @@ record FunctionProcess(
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "-cp",
             String.join(File.pathSeparator, resolved()),
-            mainClass,
-            handler);
+            Main.class.getName());
     builder.environment().putAll(environment);
     builder.environment().put("AWS_LAMBDA_RUNTIME_API", address);
     builder.environment().put("_HANDLER", handler);

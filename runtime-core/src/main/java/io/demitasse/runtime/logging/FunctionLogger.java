@@ -32,10 +32,8 @@ public final class FunctionLogger implements LambdaLogger {
   /** As they are: who logs bytes has laid them out already, as the appender of Log4j does. */
   @Override
   public void log(byte @Nullable [] message, LogLevel level) {
-    if (message == null) {
-      log((String) null, level);
-    } else if (settings.passes(level)) {
-      sink.write(level, message);
+    if (settings.passes(level)) {
+      sink.write(level, message == null ? "null".getBytes(StandardCharsets.UTF_8) : message);
     }
   }
 
