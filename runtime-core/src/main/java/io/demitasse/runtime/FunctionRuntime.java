@@ -71,6 +71,7 @@ public final class FunctionRuntime {
         return served.getAsInt();
       }
       TraceHeader trace = TraceHeader.ofThisProcess();
+      NegativeLookups.configure(environment, logger);
       reached("runtimeReady");
       InvocationHandler handler;
       try {

@@ -4,12 +4,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of a class by the official runtime's naming rules.
+ * The properties of a class by the official runtime's rules, which are Jackson's, and in its order.
  *
  * <p>Notes:
  *
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>Getters must be public; setters need not, and may return something.
  *   <li>Public fields that are not transient are properties, final ones too.
  *   <li>{@code getURL} is {@code URL}, {@code getABc} {@code ABc}, {@code getaBc} {@code aBc}.
- *   <li>Where two methods compete for one name, the official library has further rules; this class
- *       then knows {@linkplain #of nothing}, and that library has to do the work.
+ *   <li>The order is that of the fields, private ones too and those of super-classes first; then
+ *       come properties without a field, in the order in which the JVM tells the methods.
+ *   <li>Where methods compete for one name and Jackson's further rules are needed to tell which one
+ *       wins, this class knows {@linkplain #of nothing}, and that library has to do the work.
  * </ul>
  */
 final class BeanProperties {
-  private final Map<String, Member> getters = new LinkedHashMap<>();
+  private static final int NO_PROPERTIES = Modifier.STATIC | Modifier.TRANSIENT;
+
+  /** Null as long as a property has its place in the order and nothing more. */
+  private final Map<String, @Nullable Member> getters = new LinkedHashMap<>();
+
   private final Map<String, Member> setters = new LinkedHashMap<>();
   private boolean ambiguous;
 
@@ -30,23 +37,24 @@ final class BeanProperties {
 
   /** Null where the rules above do not settle it. */
   static @Nullable BeanProperties of(Class<?> type) {
+    return of(type, null);
+  }
+
+  /** The same by the rules that the official runtime has for an event class of AWS. */
+  static @Nullable BeanProperties of(Class<?> type, @Nullable EventRules rules) {
     BeanProperties properties = new BeanProperties();
-    for (Class<?> declaring = type;
-        declaring != null && declaring != Object.class;
-        declaring = declaring.getSuperclass()) {
-      // A super-class of the JDK brings what beans have not: elements, a stack trace, a thread.
-      if (declaring.getModule().isNamed()) {
-        return null;
-      }
-      properties.addMethods(declaring.getDeclaredMethods());
+    properties.placeFields(type);
+    properties.addMethodsOf(type);
+    properties.dropMerePlaces();
+    if (rules != null) {
+      rules.rename(type, properties.getters);
+      rules.rename(type, properties.setters);
     }
-    properties.addInterfaceGetters(type);
-    properties.addFields(type);
     return properties.ambiguous ? null : properties;
   }
 
   /** What writes each property: a public method without parameters, or a field. */
-  Map<String, Member> getters() {
+  Map<String, @Nullable Member> getters() {
     return getters;
   }
 
@@ -55,71 +63,129 @@ final class BeanProperties {
     return setters;
   }
 
-  private void addMethods(Method[] methods) {
-    for (Method method : methods) {
-      if (method.isSynthetic() || Modifier.isStatic(method.getModifiers())) {
-        continue;
-      }
-      if (isGetter(method)) {
-        addGetter(method);
-      } else if (hasPrefix(method, "set") && method.getParameterCount() == 1) {
-        addSetter(method);
-      }
+  private void placeFields(@Nullable Class<?> type) {
+    if (type == null || type == Object.class) {
+      return;
     }
-  }
-
-  private void addInterfaceGetters(Class<?> type) {
-    for (Method method : type.getMethods()) {
-      if (isOfInterface(method) && isGetter(method)) {
-        addGetter(method);
+    placeFields(type.getSuperclass());
+    // A super-class of the JDK brings what beans have not: elements, a stack trace, a thread.
+    ambiguous |= type.getModule().isNamed();
+    if (ambiguous) {
+      return;
+    }
+    for (Field field : type.getDeclaredFields()) {
+      if ((field.getModifiers() & NO_PROPERTIES) == 0 && !field.isSynthetic()) {
+        // One that hides a public field takes its place, and may be private.
+        ambiguous |= getters.containsKey(field.getName());
+        placeField(field);
       }
     }
   }
 
-  private static boolean isOfInterface(Method method) {
-    return method.getDeclaringClass().isInterface()
-        && !method.isSynthetic()
-        && !Modifier.isStatic(method.getModifiers());
+  private void placeField(Field field) {
+    if (Modifier.isPublic(field.getModifiers())) {
+      field.setAccessible(true);
+      getters.put(field.getName(), field);
+      setters.put(field.getName(), field);
+    } else {
+      getters.put(field.getName(), null);
+    }
   }
 
-  private void addFields(Class<?> type) {
-    for (Field field : type.getFields()) {
-      if ((field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0) {
-        field.setAccessible(true);
-        getters.putIfAbsent(field.getName(), field);
-        Member setter = setters.putIfAbsent(field.getName(), field);
-        ambiguous |= setter instanceof Field;
+  /** Interfaces come before super-classes; of methods with one signature the first one counts. */
+  private void addMethodsOf(@Nullable Class<?> type) {
+    if (ambiguous || type == null || type == Object.class) {
+      return;
+    }
+    for (Method method : type.getDeclaredMethods()) {
+      if (!method.isSynthetic() && !Modifier.isStatic(method.getModifiers())) {
+        addMethod(method);
       }
     }
-  }
-
-  private static boolean isGetter(Method method) {
-    if (method.getParameterCount() > 0 || !Modifier.isPublic(method.getModifiers())) {
-      return false;
+    for (Class<?> parent : type.getInterfaces()) {
+      addMethodsOf(parent);
     }
-    Class<?> type = method.getReturnType();
-    return hasPrefix(method, "get")
-        ? type != void.class
-        : hasPrefix(method, "is") && (type == boolean.class || type == Boolean.class);
+    addMethodsOf(type.getSuperclass());
   }
 
-  private static boolean hasPrefix(Method method, String prefix) {
-    return method.getName().startsWith(prefix) && method.getName().length() > prefix.length();
+  private void addMethod(Method method) {
+    int parameters = method.getParameterCount();
+    if (parameters == 0 && SimpleClasses.isGetter(method)) {
+      addGetter(method);
+    } else if (parameters == 1 && SimpleClasses.hasPrefix(method, "set")) {
+      addSetter(method);
+    }
   }
 
   private void addGetter(Method method) {
-    method.setAccessible(true);
     String name = nameOf(method.getName(), method.getName().startsWith("is") ? 2 : 3);
-    Member overriding = getters.putIfAbsent(name, method);
-    ambiguous |= overriding != null && !overriding.getName().equals(method.getName());
+    Member other = getters.get(name);
+    if (!Modifier.isPublic(method.getModifiers())) {
+      getters.put(name, other);
+      return;
+    }
+    ambiguous |=
+        isOfProxy(method)
+            || (method.getName().startsWith("is")
+                && SimpleClasses.mayHoldTruth(method.getReturnType()));
+    if (!(other instanceof Method getter) || getterWins(getter, method)) {
+      method.setAccessible(true);
+      getters.put(name, method);
+    }
+  }
+
+  /** Those that Groovy and cglib add are no properties, and may lead around in a circle. */
+  private static boolean isOfProxy(Method method) {
+    return switch (method.getName()) {
+      case "getMetaClass" -> method.getReturnType().getName().startsWith("groovy.lang");
+      case "getCallbacks" -> method.getReturnType().isArray();
+      default -> false;
+    };
+  }
+
+  /** {@code getX} wins over {@code isX} of the same class; of one name the first one stays. */
+  private boolean getterWins(Method other, Method method) {
+    if (other.getName().equals(method.getName())) {
+      return false;
+    }
+    ambiguous |= other.getDeclaringClass() != method.getDeclaringClass();
+    return method.getName().startsWith("get");
   }
 
   private void addSetter(Method method) {
-    method.setAccessible(true);
-    Member overriding = setters.putIfAbsent(nameOf(method.getName(), 3), method);
-    ambiguous |=
-        overriding instanceof Method other
-            && other.getParameterTypes()[0] != method.getParameterTypes()[0];
+    String name = nameOf(method.getName(), 3);
+    getters.putIfAbsent(name, null);
+    if (!(setters.get(name) instanceof Method setter) || setterWins(setter, method)) {
+      method.setAccessible(true);
+      setters.put(name, method);
+    }
+  }
+
+  /** Primitives win over objects, and a String over other objects. */
+  private boolean setterWins(Method other, Method method) {
+    Class<?> first = other.getParameterTypes()[0];
+    Class<?> second = method.getParameterTypes()[0];
+    Class<?> declaring = method.getDeclaringClass();
+    if (first == second
+        || (other.getDeclaringClass() != declaring
+            && declaring.isAssignableFrom(other.getDeclaringClass()))) {
+      return false;
+    }
+    boolean clear =
+        (first.isPrimitive() || second.isPrimitive())
+            ? first.isPrimitive() != second.isPrimitive()
+            : first == String.class || second == String.class;
+    ambiguous |= !clear;
+    return second.isPrimitive() || (second == String.class && !first.isPrimitive());
+  }
+
+  private void dropMerePlaces() {
+    Iterator<@Nullable Member> all = getters.values().iterator();
+    while (all.hasNext()) {
+      if (all.next() == null) {
+        all.remove();
+      }
+    }
   }
 
   private static String nameOf(String accessor, int prefix) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -44,22 +45,42 @@ final class BeanReader implements ValueReader {
       return null;
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw new RefusedValueException(parser, "object");
+      return Coercions.toObject(parser, this, constructor.getDeclaringClass().getTypeName());
     }
-    try {
-      Object bean = constructor.newInstance();
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        parser.nextToken();
-        Property property = properties.get(name);
-        if (property == null) {
-          parser.skipChildren();
-        } else {
-          property.set(bean, property.reader.read(parser));
-        }
+    Object bean = make(parser);
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      Property property = properties.get(name);
+      if (property == null) {
+        parser.skipChildren();
+      } else {
+        read(parser, bean, name, property);
       }
-      return bean;
+    }
+    return bean;
+  }
+
+  private void read(JsonParser parser, Object bean, String name, Property property)
+      throws IOException {
+    try {
+      property.set(bean, property.reader.read(parser));
+    } catch (UnreadableValueException e) {
+      throw e.in(bean.getClass().getName(), '"' + name + '"');
+    } catch (InvocationTargetException e) {
+      throw UnreadableValueException.thrownBy(parser, e.getCause())
+          .in(bean.getClass().getName(), '"' + name + '"');
     } catch (ReflectiveOperationException e) {
-      throw new IOException("Making a " + constructor.getDeclaringClass().getName() + " failed", e);
+      throw new IOException("Setting " + property.setter + " failed", e);
+    }
+  }
+
+  private Object make(JsonParser parser) throws IOException {
+    try {
+      return constructor.newInstance();
+    } catch (InvocationTargetException e) {
+      throw UnreadableValueException.thrownBy(parser, e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IOException("Calling " + constructor + " failed", e);
     }
   }
 }

@@ -24,16 +24,46 @@ record CollectionReader(Class<?> type, ValueReader elements) implements ValueRea
 
   @Override
   public @Nullable Object read(JsonParser parser) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
       return null;
     }
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw new RefusedValueException(parser, "array");
-    }
     Collection<@Nullable Object> values = type == Set.class ? new HashSet<>() : new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      values.add(elements.read(parser));
+    if (token != JsonToken.START_ARRAY) {
+      return single(parser, values);
     }
+    int index = 0;
+    try {
+      for (token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        if (token == JsonToken.START_ARRAY && holdsTexts()) {
+          throw UnreadableValueException.ofToken(parser, "java.lang.String");
+        }
+        values.add(elements.read(parser));
+        index++;
+      }
+    } catch (UnreadableValueException e) {
+      throw e.in(values.getClass().getName(), String.valueOf(index));
+    }
+    return type.isArray() ? toArray(values) : values;
+  }
+
+  /** The only type of which {@code [["a"]]} is not taken for {@code ["a"]}. */
+  private boolean holdsTexts() {
+    return elements instanceof ScalarReader scalar && scalar.scalar() == Scalar.TEXT;
+  }
+
+  /** Something else than an array is one of it, and {@code ""} is null. */
+  private @Nullable Object single(JsonParser parser, Collection<@Nullable Object> values)
+      throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      if (Coercions.isBlank(parser.getText())) {
+        return null;
+      }
+      if (type.isArray() && type.getComponentType().isPrimitive()) {
+        throw UnreadableValueException.ofToken(parser, type.getTypeName());
+      }
+    }
+    values.add(elements.read(parser));
     return type.isArray() ? toArray(values) : values;
   }
 

@@ -12,9 +12,71 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the function's types that are made for Jackson: annotated for it, or its own. */
+/** Finds the types that are made for Jackson: annotated for it, or its own. */
 final class JacksonTypes {
+  private static final String SHADED = "com.amazonaws.lambda.thirdparty.";
+
   private final Set<Class<?>> seen = new HashSet<>();
+
+  /**
+   * Whether the official library treats a class specially for an annotation: one of those that
+   * Jackson knows in {@code java.beans}, or of the Jackson inside that library, which functions can
+   * reach. The super-types are not looked at.
+   */
+  static boolean isAnnotatedForOfficial(Class<?> type) {
+    if (anyForOfficial(type)) {
+      return true;
+    }
+    for (Field field : type.getDeclaredFields()) {
+      if (anyForOfficial(field)) {
+        return true;
+      }
+    }
+    for (Method method : type.getDeclaredMethods()) {
+      if (anyForOfficial(method)) {
+        return true;
+      }
+    }
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (anyForOfficial(constructor)) {
+        return true;
+      }
+      for (Annotation[] ofParameter : constructor.getParameterAnnotations()) {
+        for (Annotation annotation : ofParameter) {
+          if (isForOfficial(annotation.annotationType())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyForOfficial(AnnotatedElement element) {
+    for (Annotation annotation : element.getDeclaredAnnotations()) {
+      if (isForOfficial(annotation.annotationType())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Also an annotation of the function's own that bundles some of Jackson. */
+  private static boolean isForOfficial(Class<?> annotation) {
+    return annotation.getName().startsWith("java.beans.")
+        || annotation.getName().startsWith(SHADED)
+        || bundles(annotation, SHADED);
+  }
+
+  private static boolean bundles(Class<?> annotation, String prefix) {
+    for (Annotation on : annotation.getDeclaredAnnotations()) {
+      String name = on.annotationType().getName();
+      if (name.startsWith(prefix) && name.endsWith(".JacksonAnnotationsInside")) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Looks at the type, its type arguments, its super-types and the types of its properties. */
   boolean anyIn(@Nullable Type type) {
@@ -85,7 +147,9 @@ final class JacksonTypes {
   private static boolean anyOfJackson(Annotation[] annotations) {
     for (Annotation annotation : annotations) {
       Class<?> type = annotation.annotationType();
-      if (type.getName().startsWith("com.fasterxml.jackson.annotation.") || isOfDatabind(type)) {
+      if (type.getName().startsWith("com.fasterxml.jackson.annotation.")
+          || isOfDatabind(type)
+          || bundles(type, "com.fasterxml.jackson.annotation.")) {
         return true;
       }
     }

@@ -15,12 +15,16 @@ record MapReader(ValueReader values) implements ValueReader {
       return null;
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw new RefusedValueException(parser, "object");
+      return Coercions.toObject(parser, this, "java.util.LinkedHashMap");
     }
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       parser.nextToken();
-      map.put(name, values.read(parser));
+      try {
+        map.put(name, values.read(parser));
+      } catch (UnreadableValueException e) {
+        throw e.in("java.util.LinkedHashMap", '"' + name + '"');
+      }
     }
     return map;
   }

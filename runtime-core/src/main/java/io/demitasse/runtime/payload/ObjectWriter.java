@@ -11,8 +11,14 @@ interface ObjectWriter {
 
   /** Null for classes that are more than a set of properties. */
   static @Nullable ObjectWriter of(Class<?> type) {
+    return of(type, null);
+  }
+
+  /** The same by the rules that the official runtime has for an event class of AWS. */
+  static @Nullable ObjectWriter of(Class<?> type, @Nullable EventRules rules) {
     if (Enum.class.isAssignableFrom(type)) {
-      return new EnumWriter();
+      Class<?> declared = type.isEnum() ? type : type.getSuperclass();
+      return JacksonTypes.isAnnotatedForOfficial(declared) ? null : new EnumWriter();
     }
     if (!SimpleClasses.contains(type)) {
       return null;
@@ -21,7 +27,7 @@ interface ObjectWriter {
       RecordComponent[] components = RecordComponents.of(type);
       return components == null ? null : PropertiesWriter.of(components);
     }
-    BeanProperties properties = BeanProperties.of(type);
+    BeanProperties properties = BeanProperties.of(type, rules);
     return properties == null ? null : PropertiesWriter.of(properties.getters());
   }
 }

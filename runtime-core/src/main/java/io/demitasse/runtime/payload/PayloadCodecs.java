@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class PayloadCodecs {
   private final Json json;
   private final JsonLibraries libraries;
-  private final ValueReaders readers = new ValueReaders();
   private final ClassLoader functionClasses;
   private final PayloadWriter responses;
   private @Nullable CustomSerializer custom;
@@ -30,7 +29,7 @@ public final class PayloadCodecs {
     this.functionClasses = functionClasses;
     this.json = json;
     this.libraries = new JsonLibraries(functionClasses);
-    this.responses = new ResponseWriter(json, new ValueWriter(libraries));
+    this.responses = new ResponseWriter(json, new ValueWriter(libraries, null));
   }
 
   public PayloadReader reader(Type type) throws StartupException {
@@ -53,7 +52,8 @@ public final class PayloadCodecs {
     if (ofFunction != null) {
       return new LibraryReader(ofFunction.reader(type));
     }
-    ValueReader values = readers.of(type);
+    ValueReader values =
+        isOfS3(type) ? S3EventReader.of((Class<?>) type) : new ValueReaders(rulesOf(type)).of(type);
     return values == null
         ? new LibraryReader(libraries.official().reader(type))
         : new EventReader(json, type, values, libraries);
@@ -75,9 +75,36 @@ public final class PayloadCodecs {
     if (DeclaredTypes.saysNothing(leaf)) {
       return responses;
     }
-    return ObjectWriter.of(leaf) != null
-        ? new DeclaredTypeWriter(type, leaf, responses, libraries)
+    if (isOfS3(type)) {
+      return new LibraryWriter(libraries.official().writer(type));
+    }
+    EventRules rules = rulesOf(type);
+    return ObjectWriter.of(leaf, rules) != null
+        ? new DeclaredTypeWriter(type, leaf, writer(rules), libraries)
         : new LibraryWriter(libraries.official().writer(type));
+  }
+
+  /** The official library reads and writes events of S3 by code of their own, not by Jackson. */
+  private static boolean isOfS3(Type type) {
+    return switch (type.getTypeName()) {
+      case "com.amazonaws.services.lambda.runtime.events.S3Event",
+          "com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification",
+          "com.amazonaws.services.s3.event.S3EventNotification" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private PayloadWriter writer(@Nullable EventRules rules) {
+    return rules == null ? responses : new ResponseWriter(json, new ValueWriter(libraries, rules));
+  }
+
+  /** Looked for by the prefix first: few functions need that class. */
+  private static @Nullable EventRules rulesOf(Type type) {
+    return type instanceof Class<?> event
+            && event.getName().startsWith("com.amazonaws.services.lambda.runtime.events.")
+        ? EventRules.of(event)
+        : null;
   }
 
   private @Nullable CustomSerializer custom() throws StartupException {

@@ -12,19 +12,30 @@ final class RecordComponents {
 
   /** Null where the record has properties besides its components. */
   static RecordComponent @Nullable [] of(Class<?> type) {
-    for (Method method : type.getMethods()) {
-      if (method.getParameterCount() == 0
-          && !Modifier.isStatic(method.getModifiers())
-          && method.getDeclaringClass() != Object.class
-          && (method.getName().startsWith("get") || method.getName().startsWith("is"))) {
-        return null;
-      }
+    if (hasProperties(type)) {
+      return null;
     }
     RecordComponent[] components = type.getRecordComponents();
     for (RecordComponent component : components) {
       component.getAccessor().setAccessible(true);
     }
     return components;
+  }
+
+  private static boolean hasProperties(Class<?> type) {
+    for (Method method : type.getDeclaredMethods()) {
+      if (!Modifier.isStatic(method.getModifiers())
+          && (SimpleClasses.isGetter(method)
+              || (method.getParameterCount() == 1 && SimpleClasses.hasPrefix(method, "set")))) {
+        return true;
+      }
+    }
+    for (Class<?> parent : type.getInterfaces()) {
+      if (hasProperties(parent)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Constructor<?> constructor(Class<?> type, RecordComponent[] components)

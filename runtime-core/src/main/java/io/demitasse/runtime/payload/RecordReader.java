@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class RecordReader implements ValueReader {
       return null;
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw new RefusedValueException(parser, "object");
+      return Coercions.toObject(parser, this, constructor.getDeclaringClass().getTypeName());
     }
     @Nullable Object[] values = zeros.clone();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -48,13 +49,24 @@ final class RecordReader implements ValueReader {
       if (component == null) {
         parser.skipChildren();
       } else {
-        values[component.index] = component.reader.read(parser);
+        values[component.index] = read(parser, name, component);
       }
     }
     try {
       return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw UnreadableValueException.thrownBy(parser, e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IOException(constructor + " failed", e);
+    }
+  }
+
+  private @Nullable Object read(JsonParser parser, String name, Component component)
+      throws IOException {
+    try {
+      return component.reader.read(parser);
+    } catch (UnreadableValueException e) {
+      throw e.in(constructor.getDeclaringClass().getName(), '"' + name + '"');
     }
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.Serial;
 
-/** JSON of another shape than the type in question usually has. */
+/** JSON so unusual that the official library is to decide what it says. */
 final class RefusedValueException extends JsonParseException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -36,7 +36,8 @@ enum Scalar {
     };
   }
 
-  Object read(JsonParser parser) throws IOException {
+  /** Null for a token that is none of the usual ones. */
+  @Nullable Object read(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     boolean integer = token == JsonToken.VALUE_NUMBER_INT;
     boolean number = integer || token == JsonToken.VALUE_NUMBER_FLOAT;
@@ -57,24 +58,18 @@ enum Scalar {
     } else if (integer) {
       return readInteger(parser);
     }
-    throw new RefusedValueException(parser, name());
+    return null;
   }
 
-  private Object readInteger(JsonParser parser) throws IOException {
+  private @Nullable Object readInteger(JsonParser parser) throws IOException {
     return switch (this) {
       case LONG -> parser.getLongValue();
       case INT -> parser.getIntValue();
       case BIG_INTEGER -> parser.getBigIntegerValue();
       case SHORT -> parser.getShortValue();
-      case BYTE -> {
-        int value = parser.getIntValue();
-        // The parser's own getByteValue takes 255 for -1.
-        if (value != (byte) value) {
-          throw new RefusedValueException(parser, name());
-        }
-        yield (byte) value;
-      }
-      default -> throw new RefusedValueException(parser, name());
+      // Takes 255 for -1, which the official runtime does as well.
+      case BYTE -> parser.getByteValue();
+      default -> null;
     };
   }
 

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a scalar.
  *
- * @param zero what null becomes
+ * @param zero what null becomes: null but for primitives
  */
-record ScalarReader(Scalar scalar, @Nullable Object zero) implements ValueReader {
+record ScalarReader(Scalar scalar, Class<?> type, @Nullable Object zero) implements ValueReader {
   @Override
   public @Nullable Object read(JsonParser parser) throws IOException {
-    return parser.currentToken() == JsonToken.VALUE_NULL ? zero : scalar.read(parser);
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return zero;
+    }
+    Object usual = scalar.read(parser);
+    return usual == null ? new ScalarCoercions(this, parser).read() : usual;
   }
 }

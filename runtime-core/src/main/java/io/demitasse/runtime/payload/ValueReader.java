@@ -9,8 +9,8 @@ interface ValueReader {
   /**
    * Reads the value that the parser's current token begins.
    *
-   * @throws IOException also where the JSON is none that this type usually has, such as {@code "5"}
-   *     for a number: there the lenient rules of the official library are to decide
+   * @throws UnreadableValueException where the official library reads no such value either
+   * @throws RefusedValueException where that library is to decide
    */
   @Nullable Object read(JsonParser parser) throws IOException;
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the reader of a type, for the types whose rules are simple enough to need no library. */
 final class ValueReaders {
+  private final @Nullable EventRules rules;
   private final Map<Type, ValueReader> known = new HashMap<>();
+
+  /**
+   * @param rules of an event class of AWS, if it is one that is to be read
+   */
+  ValueReaders(@Nullable EventRules rules) {
+    this.rules = rules;
+  }
 
   /** Null for every type that the official library has to read. */
   @Nullable ValueReader of(Type type) {
@@ -64,7 +73,14 @@ final class ValueReaders {
   private @Nullable ValueReader ofClass(Class<?> type) {
     Scalar scalar = Scalar.of(type);
     if (scalar != null) {
-      return new ScalarReader(scalar, Scalar.zero(type));
+      return new ScalarReader(scalar, type, Scalar.zero(type));
+    }
+    ValueReader ofEvent = rules == null ? null : rules.readerOf(type);
+    if (ofEvent != null) {
+      return ofEvent;
+    }
+    if (type == ByteBuffer.class) {
+      return new ByteBufferReader();
     }
     if (type == Object.class) {
       return new UntypedReader();
@@ -79,7 +95,11 @@ final class ValueReaders {
       ValueReader elements = find(type.getComponentType());
       return elements == null ? null : new CollectionReader(type, elements);
     }
-    return type.isEnum() ? new EnumReader(type) : ofObject(type, type);
+    return type.isEnum() ? ofEnum(type) : ofObject(type, type);
+  }
+
+  private static @Nullable ValueReader ofEnum(Class<?> type) {
+    return JacksonTypes.isAnnotatedForOfficial(type) ? null : new EnumReader(type);
   }
 
   private @Nullable ValueReader ofObject(Class<?> raw, Type type) {
@@ -118,7 +138,7 @@ final class ValueReaders {
 
   private @Nullable ValueReader ofBean(Class<?> raw, Type type, TypeVariables variables)
       throws NoSuchMethodException {
-    BeanProperties properties = BeanProperties.of(raw);
+    BeanProperties properties = BeanProperties.of(raw, rules);
     if (properties == null || Modifier.isAbstract(raw.getModifiers())) {
       return null;
     }

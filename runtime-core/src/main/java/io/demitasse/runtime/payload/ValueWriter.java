@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.demitasse.runtime.json.JsonValues;
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +15,14 @@ final class ValueWriter {
   private final JsonLibraries libraries;
   private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
-  ValueWriter(JsonLibraries libraries) {
+  private final @Nullable EventRules rules;
+
+  /**
+   * @param rules of an event class of AWS, if it is one that is to be written
+   */
+  ValueWriter(JsonLibraries libraries, @Nullable EventRules rules) {
     this.libraries = libraries;
+    this.rules = rules;
   }
 
   void write(JsonGenerator out, @Nullable Object value) throws IOException {
@@ -28,6 +35,8 @@ final class ValueWriter {
       writeCollection(out, collection);
     } else if (value instanceof byte[] bytes) {
       out.writeBinary(bytes);
+    } else if (value instanceof ByteBuffer buffer && buffer.hasArray()) {
+      out.writeBinary(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
     } else if (value instanceof char[] characters) {
       out.writeString(characters, 0, characters.length);
     } else if (value instanceof Character || value instanceof StringBuilder) {
@@ -92,7 +101,11 @@ final class ValueWriter {
     if (ofFunction != null) {
       return new LibraryObjectWriter(ofFunction);
     }
-    ObjectWriter simple = ObjectWriter.of(type);
+    ObjectWriter ofEvent = rules == null ? null : rules.writerOf(type);
+    if (ofEvent != null) {
+      return ofEvent;
+    }
+    ObjectWriter simple = ObjectWriter.of(type, rules);
     return simple == null ? new LibraryObjectWriter(libraries.official()) : simple;
   }
 
