@@ -1,7 +1,7 @@
 package io.demitasse.runtime;
 
-import io.demitasse.runtime.logging.FunctionLogger;
 import io.demitasse.runtime.failure.StartupException;
+import io.demitasse.runtime.logging.FunctionLogger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,9 @@ final class EndOfProcess extends Thread {
     this.code = code;
   }
 
-  /** Exits; halts where the function's shutdown hooks do not end, for the platform waits as long. */
+  /**
+   * Exits; halts where the function's shutdown hooks do not end, for the platform waits as long.
+   */
   static void exit(int code) {
     try {
       EndOfProcess end = new EndOfProcess(code);

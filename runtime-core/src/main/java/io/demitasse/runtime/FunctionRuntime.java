@@ -1,31 +1,31 @@
 package io.demitasse.runtime;
 
-import io.demitasse.runtime.startup.CacheCheck;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.demitasse.runtime.api.RuntimeApi;
 import io.demitasse.runtime.context.CallerHeaders;
-import io.demitasse.runtime.failure.Courtesies;
-import io.demitasse.runtime.logging.CurrentInvocation;
-import io.demitasse.runtime.failure.ErrorReporter;
-import io.demitasse.runtime.logging.FrameSink;
-import io.demitasse.runtime.logging.FunctionLogger;
 import io.demitasse.runtime.context.FunctionSettings;
+import io.demitasse.runtime.context.LoggingContexts;
+import io.demitasse.runtime.context.TraceHeader;
+import io.demitasse.runtime.failure.Courtesies;
+import io.demitasse.runtime.failure.ErrorReporter;
+import io.demitasse.runtime.failure.StartupException;
+import io.demitasse.runtime.failure.XRayCause;
 import io.demitasse.runtime.handler.HandlerLoader;
 import io.demitasse.runtime.handler.HandlerName;
 import io.demitasse.runtime.handler.InvocationHandler;
 import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.logging.CurrentInvocation;
+import io.demitasse.runtime.logging.FrameSink;
+import io.demitasse.runtime.logging.FunctionLogger;
 import io.demitasse.runtime.logging.LambdaRuntimeLogger;
 import io.demitasse.runtime.logging.LineSink;
 import io.demitasse.runtime.logging.LogRecords;
 import io.demitasse.runtime.logging.LogSettings;
 import io.demitasse.runtime.logging.LogSink;
-import io.demitasse.runtime.context.LoggingContexts;
 import io.demitasse.runtime.payload.PayloadCodecs;
-import io.demitasse.runtime.api.RuntimeApi;
-import io.demitasse.runtime.failure.StartupException;
+import io.demitasse.runtime.startup.CacheCheck;
 import io.demitasse.runtime.startup.StartupFacts;
 import io.demitasse.runtime.startup.StartupReport;
-import io.demitasse.runtime.context.TraceHeader;
-import io.demitasse.runtime.failure.XRayCause;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -34,7 +34,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts together, loads the handler, and serves. */
-final class FunctionRuntime {
+public final class FunctionRuntime {
   private final Map<String, String> environment;
   private final Json json = new Json();
   private final int workers;
@@ -47,7 +47,7 @@ final class FunctionRuntime {
   /**
    * @param output for log records, unless the platform has a channel of its own for them
    */
-  FunctionRuntime(Map<String, String> environment, OutputStream output) {
+  public FunctionRuntime(Map<String, String> environment, OutputStream output) {
     long main = System.nanoTime();
     this.environment = environment;
     this.workers = ConcurrentLoops.workers(environment);
@@ -65,7 +65,7 @@ final class FunctionRuntime {
   }
 
   /** Serves until there is a reason to end; returns the exit code of the process. */
-  int run() {
+  public int run() {
     LambdaRuntimeLogger.set(logger);
     try (RuntimeApi api = RuntimeApi.at(variable("AWS_LAMBDA_RUNTIME_API"), logger)) {
       OptionalInt served = new CacheCheck(environment, System.getProperties(), logger).run();

@@ -1,17 +1,17 @@
 package io.demitasse.runtime;
 
-import io.demitasse.runtime.failure.Courtesies;
-import io.demitasse.runtime.failure.ErrorReporter;
-import io.demitasse.runtime.logging.FunctionLogger;
+import com.amazonaws.services.lambda.runtime.Context;
 import io.demitasse.runtime.api.Invocation;
-import io.demitasse.runtime.handler.InvocationHandler;
-import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.logging.LinePrinter;
-import io.demitasse.runtime.json.Payload;
 import io.demitasse.runtime.api.PostedResponse;
 import io.demitasse.runtime.api.RuntimeApi;
+import io.demitasse.runtime.failure.Courtesies;
+import io.demitasse.runtime.failure.ErrorReporter;
+import io.demitasse.runtime.handler.InvocationHandler;
+import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.logging.FunctionLogger;
+import io.demitasse.runtime.logging.LinePrinter;
 import io.demitasse.runtime.startup.StartupReport;
-import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;

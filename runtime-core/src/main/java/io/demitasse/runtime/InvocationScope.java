@@ -1,15 +1,15 @@
 package io.demitasse.runtime;
 
-import io.demitasse.runtime.context.CallerHeaders;
-import io.demitasse.runtime.failure.Courtesies;
-import io.demitasse.runtime.logging.CurrentInvocation;
-import io.demitasse.runtime.context.FunctionSettings;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import io.demitasse.runtime.api.Invocation;
+import io.demitasse.runtime.context.CallerHeaders;
+import io.demitasse.runtime.context.FunctionSettings;
 import io.demitasse.runtime.context.InvocationContext;
 import io.demitasse.runtime.context.LoggingContexts;
 import io.demitasse.runtime.context.TraceHeader;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import io.demitasse.runtime.failure.Courtesies;
+import io.demitasse.runtime.logging.CurrentInvocation;
 
 /** Everything around a handler that says which invocation this is; gone with it. */
 final class InvocationScope {

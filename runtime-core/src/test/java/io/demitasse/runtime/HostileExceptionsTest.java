@@ -37,8 +37,10 @@ class HostileExceptionsTest extends RuntimeScenario {
 
       run(api, named(method), Map.of("AWS_LAMBDA_LOG_FORMAT", format));
 
-      assertThat(api.posts()).extracting(FakeRuntimeApi.Request::line).hasSize(2).allSatisfy(
-          line -> assertThat(line).endsWith("/error HTTP/1.1"));
+      assertThat(api.posts())
+          .extracting(FakeRuntimeApi.Request::line)
+          .hasSize(2)
+          .allSatisfy(line -> assertThat(line).endsWith("/error HTTP/1.1"));
       for (FakeRuntimeApi.Request post : api.posts()) {
         JsonNode body = JSON.readTree(post.body());
         assertThat(body.path("errorType").asText()).isNotEmpty();
@@ -69,12 +71,14 @@ class HostileExceptionsTest extends RuntimeScenario {
     assertThat(reportOf("everything"))
         .contains("its message cannot be read: java.lang.IllegalStateException");
     assertThat(log())
-        .contains("its stack trace cannot be read", "its cause cannot be read", "HostileExceptions$");
+        .contains(
+            "its stack trace cannot be read", "its cause cannot be read", "HostileExceptions$");
   }
 
   @Test
   void the_frames_between_nulls_are_told() throws IOException {
-    assertThat(reportOf("nullsInTheStackTrace")).contains("\"stackTrace\":[\"a.B.c(Unknown Source)\"]");
+    assertThat(reportOf("nullsInTheStackTrace"))
+        .contains("\"stackTrace\":[\"a.B.c(Unknown Source)\"]");
   }
 
   @Test

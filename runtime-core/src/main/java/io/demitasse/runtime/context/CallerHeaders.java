@@ -1,11 +1,11 @@
 package io.demitasse.runtime.context;
 
-import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.JsonValues;
 import com.amazonaws.services.lambda.runtime.Client;
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.fasterxml.jackson.core.JsonParser;
+import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.json.JsonValues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;

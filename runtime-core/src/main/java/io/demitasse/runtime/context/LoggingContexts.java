@@ -1,7 +1,7 @@
 package io.demitasse.runtime.context;
 
-import io.demitasse.runtime.failure.Courtesies;
 import com.amazonaws.services.lambda.runtime.LambdaRuntimeInternal;
+import io.demitasse.runtime.failure.Courtesies;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -25,10 +25,7 @@ final class NativeVariable {
   private final Optional<EnvironmentPointers> pointers;
 
   private NativeVariable(
-      RandomAccessFile memory,
-      long address,
-      int capacity,
-      Optional<EnvironmentPointers> pointers) {
+      RandomAccessFile memory, long address, int capacity, Optional<EnvironmentPointers> pointers) {
     this.memory = memory;
     this.address = address;
     this.capacity = capacity;

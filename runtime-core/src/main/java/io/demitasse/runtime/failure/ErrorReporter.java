@@ -1,9 +1,9 @@
 package io.demitasse.runtime.failure;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.json.Payload;
 import io.demitasse.runtime.json.Text;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.nio.charset.StandardCharsets;
 
 /** Makes error reports of exceptions, whatever state these are in. */

@@ -30,12 +30,6 @@ public record Failure(
   /** The same under a name and a message that say more; it becomes the cause, its stack stays. */
   Failure as(String newType, String newMessage) {
     return new Failure(
-        newType,
-        newMessage,
-        newType + ": " + newMessage,
-        frames,
-        "",
-        List.of(),
-        Optional.of(this));
+        newType, newMessage, newType + ": " + newMessage, frames, "", List.of(), Optional.of(this));
   }
 }

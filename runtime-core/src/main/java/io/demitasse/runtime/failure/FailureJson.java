@@ -1,7 +1,7 @@
 package io.demitasse.runtime.failure;
 
-import io.demitasse.runtime.json.Text;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.demitasse.runtime.json.Text;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -70,7 +70,6 @@ public final class FailureJson {
     String message = failure.message();
     int most = charactersLeft / 2;
     charactersLeft -= Math.min(message.length(), most);
-    return Text.wellFormed(
-        message.length() <= most ? message : message.substring(0, most) + "…");
+    return Text.wellFormed(message.length() <= most ? message : message.substring(0, most) + "…");
   }
 }

@@ -38,7 +38,8 @@ public final class FailureReader {
       return Failure.onlyNamed(type, "already shown above");
     }
     if (seen.size() > MAX_EXCEPTIONS) {
-      return Failure.onlyNamed(type, "more than " + MAX_EXCEPTIONS + " exceptions: the rest is left out");
+      return Failure.onlyNamed(
+          type, "more than " + MAX_EXCEPTIONS + " exceptions: the rest is left out");
     }
     StringBuilder notes = new StringBuilder();
     String message = text(type, read(thrown, Part.MESSAGE, notes));

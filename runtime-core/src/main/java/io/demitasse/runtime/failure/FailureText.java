@@ -58,8 +58,7 @@ public final class FailureText {
     }
   }
 
-  private static int inCommon(
-      List<StackTraceElement> frames, List<StackTraceElement> enclosing) {
+  private static int inCommon(List<StackTraceElement> frames, List<StackTraceElement> enclosing) {
     int common = 0;
     while (common < frames.size()
         && common < enclosing.size()

@@ -1,9 +1,9 @@
 package io.demitasse.runtime.failure;
 
-import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.json.Payload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -65,8 +65,7 @@ public final class XRayCause {
     String message = exception.message();
     out.writeStartObject();
     out.writeStringField("type", exception.type());
-    out.writeStringField(
-        "message", message.substring(0, Math.min(message.length(), MAX_MESSAGE)));
+    out.writeStringField("message", message.substring(0, Math.min(message.length(), MAX_MESSAGE)));
     out.writeArrayFieldStart("stack");
     List<StackTraceElement> frames = exception.frames();
     for (StackTraceElement frame : frames.subList(0, Math.min(frames.size(), MAX_FRAMES))) {

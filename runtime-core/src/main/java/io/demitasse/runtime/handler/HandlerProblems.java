@@ -1,9 +1,9 @@
 package io.demitasse.runtime.handler;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import io.demitasse.runtime.failure.FailureReader;
 import io.demitasse.runtime.failure.MissingClass;
 import io.demitasse.runtime.failure.StartupException;
-import com.amazonaws.services.lambda.runtime.Context;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.TypeVariable;

@@ -1,8 +1,8 @@
 package io.demitasse.runtime.logging;
 
-import io.demitasse.runtime.failure.FailureReader;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.demitasse.runtime.failure.FailureReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,7 @@ public final class FunctionLogger implements LambdaLogger {
 
   public void log(LogLevel level, String message, Throwable thrown) {
     if (settings.passes(level)) {
-      sink.write(
-          level, records.format(level, message, Optional.of(FailureReader.read(thrown))));
+      sink.write(level, records.format(level, message, Optional.of(FailureReader.read(thrown))));
     }
   }
 

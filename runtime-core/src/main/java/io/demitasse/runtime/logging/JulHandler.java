@@ -1,10 +1,10 @@
 package io.demitasse.runtime.logging;
 
-import io.demitasse.runtime.failure.FailureReader;
-import io.demitasse.runtime.failure.FailureText;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.demitasse.runtime.failure.FailureReader;
+import io.demitasse.runtime.failure.FailureText;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -36,7 +36,8 @@ final class JulHandler extends Handler {
       message = getFormatter().format(record);
     } catch (Exception e) {
       // As the handlers of the JDK do it: who logs must not fail for what it logs.
-      message = record.getMessage() + " (its parameters cannot be shown: " + e.getClass().getName() + ")";
+      message =
+          record.getMessage() + " (its parameters cannot be shown: " + e.getClass().getName() + ")";
     }
     LambdaLogger logger = LambdaRuntime.getLogger();
     Throwable thrown = record.getThrown();

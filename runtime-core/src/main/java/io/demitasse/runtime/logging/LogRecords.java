@@ -1,13 +1,13 @@
 package io.demitasse.runtime.logging;
 
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.demitasse.runtime.failure.Failure;
 import io.demitasse.runtime.failure.FailureJson;
 import io.demitasse.runtime.failure.FailureText;
 import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.json.Payload;
 import io.demitasse.runtime.json.Text;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.demitasse.runtime.payload;
 
-import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.failure.StartupException;
+import io.demitasse.runtime.json.Json;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 

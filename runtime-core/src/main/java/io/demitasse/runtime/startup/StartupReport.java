@@ -1,9 +1,9 @@
 package io.demitasse.runtime.startup;
 
-import io.demitasse.runtime.logging.FunctionLogger;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.json.Payload;
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.demitasse.runtime.logging.FunctionLogger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -58,17 +58,16 @@ class StandardStreamsTest {
 
   private static Thread start(CountDownLatch go, Printing printing, PrintStream to, String name) {
     return Thread.ofPlatform()
-        .start(
-            () -> {
-              try {
-                go.await();
-              } catch (InterruptedException e) {
-                return;
-              }
-              for (int i = 0; i < LINES; i++) {
-                printing.line(to, "{\"" + name + "\":" + i + "}");
-              }
-            });
+        .start(() -> {
+          try {
+            go.await();
+          } catch (InterruptedException e) {
+            return;
+          }
+          for (int i = 0; i < LINES; i++) {
+            printing.line(to, "{\"" + name + "\":" + i + "}");
+          }
+        });
   }
 
   private void assertWholeLines() {
@@ -169,17 +168,16 @@ class StandardStreamsTest {
     dead.join();
     Thread alive =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  out.print("alive ");
-                  printed.countDown();
-                  try {
-                    ended.await();
-                  } catch (InterruptedException e) {
-                    return;
-                  }
-                  out.println("still");
-                });
+            .start(() -> {
+              out.print("alive ");
+              printed.countDown();
+              try {
+                ended.await();
+              } catch (InterruptedException e) {
+                return;
+              }
+              out.println("still");
+            });
     printed.await();
     out.print("mine");
 

@@ -42,8 +42,7 @@ class BoundTypeTest {
   @ParameterizedTest
   @ValueSource(strings = {"map", "arrays", "array", "wildcards", "nested", "untouched", "inner"})
   void print_compare_and_hash_like_those_of_the_jdk(String name) throws Exception {
-    Type ours =
-        TypeVariables.of(Closed.class).resolve(Open.class.getField(name).getGenericType());
+    Type ours = TypeVariables.of(Closed.class).resolve(Open.class.getField(name).getGenericType());
     Type theirs = Closed.class.getField(name + "2").getGenericType();
 
     assertThat(ours).hasToString(theirs.toString()).hasSameHashCodeAs(theirs);

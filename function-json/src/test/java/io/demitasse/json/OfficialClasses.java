@@ -1,4 +1,4 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import io.demitasse.official.OfficialLog;
 import io.demitasse.official.OfficialRuntime;

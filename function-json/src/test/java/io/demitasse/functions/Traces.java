@@ -53,8 +53,7 @@ public final class Traces {
     for (Map.Entry<String, String> variable : System.getenv().entrySet()) {
       same &= output.contains(variable.getKey() + "=" + variable.getValue() + "\n");
     }
-    String ofProcess =
-        Files.readString(Path.of("/proc/self/environ"), StandardCharsets.ISO_8859_1);
+    String ofProcess = Files.readString(Path.of("/proc/self/environ"), StandardCharsets.ISO_8859_1);
     return Map.of("same", same, "placeholder", ofProcess.contains("xxxxxxxx"));
   }
 

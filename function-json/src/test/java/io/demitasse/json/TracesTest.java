@@ -1,8 +1,9 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demitasse.functions.Traces;
+import io.demitasse.runtime.FakeRuntimeApi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,18 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
+import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.core.JsonParser;
+import io.demitasse.ResponseStream;
+import io.demitasse.functions.Fast;
+import io.demitasse.functions.Handlers;
+import io.demitasse.runtime.FakeRuntimeApi;
+import io.demitasse.runtime.Main;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +28,14 @@ import java.util.stream.Stream;
  * @param environment besides what names the Runtime API and the handler
  */
 record FunctionProcess(List<String> classPath, Map<String, String> environment) {
-  private static final List<String> LAYER =
+  private static final List<Class<?>> LAYER =
       List.of(
-          "classes", "jackson-core-2.", "aws-lambda-java-core-", "aws-lambda-java-serialization-");
+          Main.class,
+          ResponseStream.class,
+          JsonParser.class,
+          Context.class,
+          OfficialLibrary.class,
+          ObjectMapper.class);
 
   record Outcome(
       List<FakeRuntimeApi.Request> posts,
@@ -41,7 +55,17 @@ record FunctionProcess(List<String> classPath, Map<String, String> environment) 
 
   /** The layer and the handlers of these tests. */
   static FunctionProcess ofHandlers() {
-    return new FunctionProcess(LAYER, Map.of()).with("test-classes");
+    List<String> classPath = new ArrayList<>();
+    for (Class<?> type : LAYER) {
+      classPath.add(home(type));
+    }
+    return new FunctionProcess(classPath, Map.of()).with(home(Fast.class), home(Handlers.class));
+  }
+
+  /** The jar or folder that this class comes from. */
+  private static String home(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+        .toString();
   }
 
   FunctionProcess with(String... entries) {
@@ -80,7 +104,12 @@ record FunctionProcess(List<String> classPath, Map<String, String> environment) 
       int exitCode = process.waitFor();
       killer.interrupt();
       String log = new String(output, StandardCharsets.UTF_8) + Files.readString(errors);
-      return new Outcome(api.posts(), classesIn(loaded), new String(output, StandardCharsets.ISO_8859_1), log, exitCode);
+      return new Outcome(
+          api.posts(),
+          classesIn(loaded),
+          new String(output, StandardCharsets.ISO_8859_1),
+          log,
+          exitCode);
     } finally {
       Files.delete(loaded);
       Files.delete(errors);

@@ -1,9 +1,10 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demitasse.functions.Failures;
 import io.demitasse.functions.LogWays;
+import io.demitasse.runtime.FakeRuntimeApi;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -28,8 +29,15 @@ class LogCompatibilityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TEXT, UNDEFINED", "TEXT, WARN", "JSON, UNDEFINED", "JSON, TRACE", "JSON, INFO", "JSON, WARN", "JSON, FATAL",
-    "json, error", "text, fatal",
+    "TEXT, UNDEFINED",
+    "TEXT, WARN",
+    "JSON, UNDEFINED",
+    "JSON, TRACE",
+    "JSON, INFO",
+    "JSON, WARN",
+    "JSON, FATAL",
+    "json, error",
+    "text, fatal",
   })
   void what_functions_log_is_the_same(String format, String level) throws Exception {
     String handler = LogWays.class.getName() + "::all";
@@ -51,7 +59,8 @@ class LogCompatibilityTest {
     String handler = Failures.class.getName() + "::" + method;
 
     for (String format : List.of("TEXT", "JSON")) {
-      assertThat(ours(handler, format, "UNDEFINED")).isEqualTo(official(handler, format, "UNDEFINED"));
+      assertThat(ours(handler, format, "UNDEFINED"))
+          .isEqualTo(official(handler, format, "UNDEFINED"));
     }
   }
 

@@ -1,4 +1,4 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +29,7 @@ class FailingStartTest {
     "InClassOfConstructor, Runtime.InitError, Lazy.<clinit>",
     "ErrorInInitialiser, Runtime.InitError, ErrorInInitialiser.<clinit>",
   })
-  void names_the_root_with_its_stack(String name, String errorType, String frame)
-      throws Exception {
+  void names_the_root_with_its_stack(String name, String errorType, String frame) throws Exception {
     for (String format : new String[] {"TEXT", "JSON"}) {
       var outcome = serve(name, Map.of("AWS_LAMBDA_LOG_FORMAT", format));
 

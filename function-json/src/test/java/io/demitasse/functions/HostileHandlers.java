@@ -98,13 +98,12 @@ public final class HostileHandlers {
     Thread handler = Thread.currentThread();
     Thread.ofPlatform()
         .daemon()
-        .start(
-            () -> {
-              for (int i = 0; i < 10_000; i++) {
-                handler.interrupt();
-                Thread.onSpinWait();
-              }
-            });
+        .start(() -> {
+          for (int i = 0; i < 10_000; i++) {
+            handler.interrupt();
+            Thread.onSpinWait();
+          }
+        });
     return "isInterruptedByOthers";
   }
 
