@@ -142,6 +142,7 @@ final class LayerZipIT {
             Path.of("/opt"),
             Path.of("/var/task"),
             "io.demitasse.training.Handlers::map",
+            "{\"key1\":\"value1\"}",
             Map.of("DEMITASSE_JVM_OPTIONS", "-Xlog:class+load"));
     assertThat(run.answer()).as(run.log()).endsWith("{\"key1\":\"value1\"}");
     assertThat(run.classesFromCache()).isGreaterThan(1000);

@@ -31,7 +31,12 @@ record UnpackedLayer(Path folder) {
 
   /** Serves one event by a training handler, with the code in the task root given. */
   Run invoke(Path taskRoot, String handler, Map<String, String> variables) throws Exception {
-    return invoke(List.of(), LOCAL_LAMBDA, folder, taskRoot, handler, variables);
+    return invoke(taskRoot, handler, "{\"key1\":\"value1\"}", variables);
+  }
+
+  Run invoke(Path taskRoot, String handler, String event, Map<String, String> variables)
+      throws Exception {
+    return invoke(List.of(), LOCAL_LAMBDA, folder, taskRoot, handler, event, variables);
   }
 
   static Run invoke(
@@ -40,6 +45,7 @@ record UnpackedLayer(Path folder) {
       Path layer,
       Path taskRoot,
       String handler,
+      String event,
       Map<String, String> variables)
       throws Exception {
     List<String> command = new ArrayList<>(prefix);
@@ -55,7 +61,7 @@ record UnpackedLayer(Path folder) {
             .redirectError(log.toFile())
             .start();
     try (var in = process.outputWriter()) {
-      in.write("{\"key1\":\"value1\"}");
+      in.write(event);
     }
     int exit = process.waitFor();
     Run run = new Run(exit, Files.readString(answer).strip(), Files.readString(log));
