@@ -28,8 +28,6 @@ unshare --user --map-root-user --mount sh -c \
 
 # Version 10: with version 7 of qemu the training and the tests run into their timeouts.
 qemu=$(debian_root qemu trixie amd64 qemu-user)/usr/bin/qemu-aarch64
-strip=$(debian_root binutils trixie amd64 binutils-aarch64-linux-gnu libbinutils libc6 zlib1g libzstd1 \
-  libjansson4 libsframe1)
 system=$(debian_root arm64 trixie arm64 openjdk-25-jdk-headless openjdk-25-jre-headless \
   libc6 zlib1g libstdc++6 libgcc-s1)
 copy=$cache/builds/arm64
