@@ -112,7 +112,7 @@ final class LayerZipIT {
     assertThat(Files.readString(folder.resolve("opt/demitasse/release")))
         .startsWith("LAYER_ID=\"")
         .contains("\nDEMITASSE_COMMIT=\"", "\nPROFILE=\"", "\nMODULES=\"java.base ")
-        .contains("\nARCH=\"", "\nJAVA_RUNTIME_VERSION=\"25", "\nJVM_OPTIONS=\"-XX:");
+        .contains("\nARCH=\"", "\nJAVA_RUNTIME_VERSION=\"25", "\nJVM_OPTIONS=\"-X");
   }
 
   /** As on Lambda: a user without rights or home, nothing writable but the scratch folder. */
@@ -133,7 +133,7 @@ final class LayerZipIT {
     started.addAll(
         List.of(
             folder.resolve("opt").toString(),
-            Path.of("target/test-classes").toAbsolutePath().toString(),
+            Path.of("training/target/classes").toAbsolutePath().toString(),
             local.toString()));
     UnpackedLayer.Run run =
         UnpackedLayer.invoke(
