@@ -52,8 +52,8 @@ record OtherSystem(Path root) {
         bootstrap,
         "#!/bin/sh\nexec " + script + " " + root + " " + layer + " \"$LAMBDA_TASK_ROOT\"\n");
     Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
-    return new UnpackedLayer(folder)
-        .invoke(task, handler, json(event), Map.of("DEMITASSE_JVM_OPTIONS", options));
+    return UnpackedLayer.invoke(
+        List.of(), folder, task, handler, Map.of("DEMITASSE_JVM_OPTIONS", options), json(event));
   }
 
   private static String json(Map<String, String> event) {

@@ -31,12 +31,7 @@ record UnpackedLayer(Path folder) {
 
   /** Serves one event by a training handler, with the code in the task root given. */
   Run invoke(Path taskRoot, String handler, Map<String, String> variables) throws Exception {
-    return invoke(taskRoot, handler, "{\"key1\":\"value1\"}", variables);
-  }
-
-  Run invoke(Path taskRoot, String handler, String event, Map<String, String> variables)
-      throws Exception {
-    return invoke(List.of(), LOCAL_LAMBDA, folder, taskRoot, handler, event, variables);
+    return invoke(List.of(), LOCAL_LAMBDA, folder, taskRoot, handler, variables);
   }
 
   static Run invoke(
@@ -45,7 +40,6 @@ record UnpackedLayer(Path folder) {
       Path layer,
       Path taskRoot,
       String handler,
-      String event,
       Map<String, String> variables)
       throws Exception {
     return invoke(
