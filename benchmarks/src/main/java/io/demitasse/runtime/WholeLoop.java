@@ -5,7 +5,7 @@ import io.demitasse.runtime.api.HotPaths;
 import io.demitasse.runtime.api.RuntimeApi;
 import io.demitasse.runtime.context.CallerHeaders;
 import io.demitasse.runtime.context.FunctionSettings;
-import io.demitasse.runtime.context.TraceHeader;
+import io.demitasse.runtime.context.OwnEnvironment;
 import io.demitasse.runtime.failure.ErrorReporter;
 import io.demitasse.runtime.failure.XRayCause;
 import io.demitasse.runtime.handler.HandlerLoader;
@@ -63,7 +63,7 @@ public class WholeLoop {
             FunctionSettings.from(Map.of()),
             new CallerHeaders(json),
             logger,
-            TraceHeader.ofThisProcess(),
+            OwnEnvironment.open().traceHeader(),
             current,
             new LoggingContexts(new LoadedClasses(classes)));
     loop =

@@ -112,7 +112,11 @@ final class LayerZipIT {
     assertThat(Files.readString(folder.resolve("opt/demitasse/release")))
         .startsWith("LAYER_ID=\"")
         .contains("\nDEMITASSE_COMMIT=\"", "\nPROFILE=\"", "\nMODULES=\"java.base ")
-        .contains("\nARCH=\"", "\nJAVA_RUNTIME_VERSION=\"25", "\nJVM_OPTIONS=\"-XX:");
+        .contains(
+            "\nARCH=\"",
+            "\nJAVA_RUNTIME_VERSION=\"25",
+            "\nJVM_OPTIONS=\"-X",
+            "-XX:-UseCompactObjectHeaders");
   }
 
   /** As on Lambda: a user without rights or home, nothing writable but the scratch folder. */

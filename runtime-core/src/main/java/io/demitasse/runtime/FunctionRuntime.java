@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.api.RuntimeApi;
 import io.demitasse.runtime.context.CallerHeaders;
 import io.demitasse.runtime.context.FunctionSettings;
+import io.demitasse.runtime.context.OwnEnvironment;
 import io.demitasse.runtime.context.TraceHeader;
 import io.demitasse.runtime.failure.ErrorReporter;
 import io.demitasse.runtime.failure.StartupException;
@@ -66,11 +67,16 @@ final class FunctionRuntime {
   int run() {
     LambdaRuntimeLogger.set(logger);
     try (RuntimeApi api = RuntimeApi.at(variable("AWS_LAMBDA_RUNTIME_API"), logger)) {
+      OwnEnvironment own = OwnEnvironment.open();
+      // The JVM has read it; what it starts is to see the locale that the function was given.
+      if (System.clearProperty("demitasse.locale") != null) {
+        own.hide("LC_ALL");
+      }
       OptionalInt served = new CacheCheck(environment, System.getProperties(), logger).run();
       if (served.isPresent()) {
         return served.getAsInt();
       }
-      TraceHeader trace = TraceHeader.ofThisProcess();
+      TraceHeader trace = own.traceHeader();
       NegativeLookups.configure(environment, logger);
       reached("runtimeReady");
       InvocationHandler handler;

@@ -21,14 +21,6 @@ public final class TraceHeader {
     this.process = process;
   }
 
-  /** Clears the variable too, which holds a placeholder until now. */
-  public static TraceHeader ofThisProcess() {
-    TraceHeader header =
-        new TraceHeader(true, JvmEnvironment.open(), NativeVariable.find(VARIABLE));
-    header.set("");
-    return header;
-  }
-
   /**
    * Publishes nothing: with many invocations at once, what the whole process sees belongs to none.
    */
