@@ -23,7 +23,8 @@ public final class LayerBuild {
    * @throws IllegalStateException if the step failed: it runs inside of Maven, which must not exit
    */
   public static void main(String[] arguments) {
-    // exec-maven-plugin parts a command line at spaces, and leaves the ends of lines where they are.
+    // exec-maven-plugin parts a command line at spaces, and leaves the ends of lines where they
+    // are.
     List<String> given =
         Arrays.stream(arguments).map(String::strip).filter(word -> !word.isEmpty()).toList();
     int status = new CommandLine(new LayerBuild()).execute(given.toArray(String[]::new));
