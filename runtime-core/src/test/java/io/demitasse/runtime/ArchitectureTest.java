@@ -38,6 +38,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".failure..")
         .layer("json")
         .definedBy(ROOT + ".json..")
+        .layer("bootstrap")
+        .definedBy(ROOT + ".bootstrap..")
         .whereLayer("runtime")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("handler")
@@ -45,7 +47,7 @@ class ArchitectureTest {
         .whereLayer("payload")
         .mayOnlyAccessLayers("json", "failure")
         .whereLayer("context")
-        .mayOnlyAccessLayers("api", "json")
+        .mayOnlyAccessLayers("api", "failure", "json")
         .whereLayer("api")
         .mayOnlyAccessLayers("failure", "logging", "json")
         .whereLayer("startup")
@@ -56,6 +58,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("json")
         .whereLayer("json")
         .mayNotAccessAnyLayer()
+        .whereLayer("bootstrap")
+        .mayNotAccessAnyLayer()
         .check(CLASSES);
   }
 
@@ -65,6 +69,7 @@ class ArchitectureTest {
         .should()
         .resideInAnyPackage(
             ROOT,
+            ROOT + ".bootstrap..",
             ROOT + ".handler..",
             ROOT + ".payload..",
             ROOT + ".context..",
