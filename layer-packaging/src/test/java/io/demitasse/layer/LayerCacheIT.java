@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The AOT caches: used when they fit, and else neither believed nor dropped in silence. */
 final class LayerCacheIT {
-  private static final Path CLASSES = Path.of("target/test-classes");
+  private static final Path CLASSES = Path.of("training/target/classes");
   private static final String HANDLER = "io.demitasse.training.Handlers::map";
   private static final String ANSWER = "{\"key1\":\"value1\"}";
   private static final String COMPLAINT = "Starting slower, without";
@@ -93,7 +93,7 @@ final class LayerCacheIT {
   void options_that_void_the_cache_cost_speed_and_one_line() throws Exception {
     for (String option :
         new String[] {
-          "-XX:-UseCompactObjectHeaders",
+          "-XX:+UseCompactObjectHeaders",
           "--add-opens=java.base/java.util=ALL-UNNAMED",
           "-Xshare:off"
         }) {
@@ -107,7 +107,7 @@ final class LayerCacheIT {
   void values_of_system_properties_stay_out_of_the_log() throws Exception {
     Run run =
         invoke(
-            "DEMITASSE_JVM_OPTIONS", "-Dpassword=hush -XX:-UseCompactObjectHeaders -Dk='a hush'");
+            "DEMITASSE_JVM_OPTIONS", "-Dpassword=hush -XX:+UseCompactObjectHeaders -Dk='a hush'");
     assertThat(run.log()).containsOnlyOnce(COMPLAINT).contains("-Dpassword=***", "-Dk=***");
     assertThat(run.log()).doesNotContain("hush");
   }

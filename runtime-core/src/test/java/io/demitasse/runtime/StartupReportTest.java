@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.demitasse.functions.Handlers;
+import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.logging.CurrentInvocation;
+import io.demitasse.runtime.logging.FunctionLogger;
+import io.demitasse.runtime.logging.LineSink;
+import io.demitasse.runtime.logging.LogRecords;
+import io.demitasse.runtime.logging.LogSettings;
+import io.demitasse.runtime.startup.StartupFacts;
+import io.demitasse.runtime.startup.StartupReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -98,9 +106,14 @@ final class StartupReportTest {
   void flags_come_in_their_order_and_without_what_may_be_secret() throws IOException {
     environment.put("JAVA_TOOL_OPTIONS", " -Xint -Dpassword=x");
     release("LAYER_ID=\"one\"", "JVM_OPTIONS=\"-Xlog:aot*=off -Da=b\"");
-    commandLine("java", "@o", "-Xmx64m", "-Dc=d", "-cp", "a.jar", Main.class.getName(), "-x");
+    Path file = Files.writeString(folder.resolve("a.flags"), "# first\n-UsePerfData\n");
+    String option = "-XX:Flags=" + file;
+    commandLine(
+        "java", "@o", "-Xmx64m", option, "-Dc=d", "-cp", "a.jar", Main.class.getName(), "-x");
     report().responded();
-    assertThat(logged().get("jvmFlags")).hasToString("[\"-Xint\",\"-Xlog:aot*=off\",\"-Xmx64m\"]");
+    assertThat(logged().get("jvmFlags"))
+        .hasToString(
+            "[\"-XX:-UsePerfData\",\"-Xint\",\"-Xlog:aot*=off\",\"-Xmx64m\",\"" + option + "\"]");
     assertThat(logged().get("layer")).hasToString("{\"LAYER_ID\":\"one\"}");
   }
 
@@ -133,7 +146,8 @@ final class StartupReportTest {
             LogSettings.from(Map.of()),
             new LogRecords(false, new Json(), CurrentInvocation.shared(), InstantSource.system()),
             new LineSink(log));
-    StartupFacts facts = new StartupFacts(environment, jvm, folder.toString());
+    StartupFacts facts =
+        new StartupFacts(environment, jvm, folder.toString(), "io.demitasse.runtime.Main");
     return new StartupReport(facts, new Json(), logger, System.nanoTime() - 1_000_000_000);
   }
 
