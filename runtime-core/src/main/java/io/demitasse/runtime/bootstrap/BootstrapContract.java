@@ -14,6 +14,9 @@ public final class BootstrapContract {
   /** The file to which the JVM logs where classes come from, for a startup report. */
   public static final String CLASS_LOG_PROPERTY = "demitasse.classes";
 
+  /** The locale that the bootstrap gave the JVM by {@code LC_ALL}. */
+  public static final String LOCALE_PROPERTY = "demitasse.locale";
+
   /** {@code layer} ignores the cache of the function, {@code off} all. */
   public static final String CACHE_CHOICE = "DEMITASSE_AOT";
 
