@@ -7,7 +7,7 @@ import io.demitasse.runtime.api.Response;
 import java.io.IOException;
 
 /** Hands the bytes of the event and of the response through. */
-record StreamHandler(RequestStreamHandler target) implements InvocationHandler {
+record StreamHandlerAdapter(RequestStreamHandler target) implements BoundHandler {
   @Override
   public void handle(Invocation invocation, Context context, Response response) throws IOException {
     target.handleRequest(invocation.event(), response.payload(), context);

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <p>Each connection has a thread that blocks, the fastest way to wake up on a reply.
  */
-final class RuntimeApiServer implements AutoCloseable {
+final class MeasuringRuntimeApi implements AutoCloseable {
   private static final String PREFIX = "/2018-06-01/runtime/";
   private static final byte[] ACCEPTED = reply("202 Accepted", "", "{\"status\":\"OK\"}");
   private static final byte[] UNKNOWN = reply("404 Not Found", "", "{}");
@@ -33,21 +33,21 @@ final class RuntimeApiServer implements AutoCloseable {
   private final Timeline timeline;
   private final Optional<SharedCpu> cpu;
 
-  RuntimeApiServer(String event, Timeline timeline) throws IOException {
+  MeasuringRuntimeApi(String event, Timeline timeline) throws IOException {
     this(event, event, timeline, Optional.empty());
   }
 
   /** With another event as the last one. */
-  RuntimeApiServer(String event, String last, Timeline timeline) throws IOException {
+  MeasuringRuntimeApi(String event, String last, Timeline timeline) throws IOException {
     this(event, last, timeline, Optional.empty());
   }
 
   /** With all its threads on one CPU. */
-  RuntimeApiServer(String event, Timeline timeline, Optional<SharedCpu> cpu) throws IOException {
+  MeasuringRuntimeApi(String event, Timeline timeline, Optional<SharedCpu> cpu) throws IOException {
     this(event, event, timeline, cpu);
   }
 
-  private RuntimeApiServer(String event, String last, Timeline timeline, Optional<SharedCpu> cpu)
+  private MeasuringRuntimeApi(String event, String last, Timeline timeline, Optional<SharedCpu> cpu)
       throws IOException {
     this.timeline = timeline;
     this.cpu = cpu;
@@ -100,13 +100,13 @@ final class RuntimeApiServer implements AutoCloseable {
       synchronized (sockets) {
         sockets.add(socket);
       }
-      daemon("connection", () -> serve(new HttpConnection(socket))).start();
+      daemon("connection", () -> serve(new ServedConnection(socket))).start();
     }
   }
 
-  private void serve(HttpConnection connection) throws IOException, InterruptedException {
+  private void serve(ServedConnection connection) throws IOException, InterruptedException {
     while (true) {
-      HttpConnection.Request request = connection.read();
+      ServedConnection.Request request = connection.read();
       long now = System.nanoTime();
       switch (request.path()) {
         case PREFIX + "invocation/next" -> {

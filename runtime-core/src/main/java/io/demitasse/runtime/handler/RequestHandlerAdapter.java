@@ -10,11 +10,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a RequestHandler. */
-record EventHandler(
+record RequestHandlerAdapter(
     RequestHandler<@Nullable Object, @Nullable Object> target,
     PayloadReader reader,
     PayloadWriter writer)
-    implements InvocationHandler {
+    implements BoundHandler {
   @Override
   public void handle(Invocation invocation, Context context, Response response) throws IOException {
     writer.write(

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class RuntimeApiServerTest {
+final class MeasuringRuntimeApiTest {
   private static final String NEXT =
       "GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: localhost\r\n\r\n";
   private static final String POST = "POST /2018-06-01/runtime/invocation/" + Timeline.REQUEST_ID;
 
   private final Timeline timeline = new Timeline(1);
-  private RuntimeApiServer server;
+  private MeasuringRuntimeApi server;
 
   @BeforeEach
   void start() throws IOException {
-    server = new RuntimeApiServer("{\"key\":1}", timeline);
+    server = new MeasuringRuntimeApi("{\"key\":1}", timeline);
   }
 
   @AfterEach
@@ -98,7 +98,7 @@ final class RuntimeApiServerTest {
   void an_event_after_a_pause_waits_for_its_end() throws Exception {
     var paused = new Timeline(2);
     paused.pauseAfter(1);
-    try (var pausing = new RuntimeApiServer("{}", paused);
+    try (var pausing = new MeasuringRuntimeApi("{}", paused);
         Socket client = connect(pausing)) {
       exchange(client, NEXT);
       exchange(client, POST + "/response HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
@@ -155,7 +155,7 @@ final class RuntimeApiServerTest {
     return connect(server);
   }
 
-  private static Socket connect(RuntimeApiServer server) throws IOException {
+  private static Socket connect(MeasuringRuntimeApi server) throws IOException {
     String port = server.address().substring(server.address().indexOf(':') + 1);
     var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
     socket.setSoTimeout(5000);

@@ -12,14 +12,14 @@ import java.net.Socket;
 import java.util.Locale;
 
 /** The server side of one HTTP/1.1 connection: as little as the Runtime API needs. */
-final class HttpConnection {
+final class ServedConnection {
   private final InputStream in;
   private final OutputStream out;
   private final byte[] buffer = new byte[64 * 1024];
   private int position;
   private int end;
 
-  HttpConnection(Socket socket) throws IOException {
+  ServedConnection(Socket socket) throws IOException {
     socket.setTcpNoDelay(true);
     in = socket.getInputStream();
     out = socket.getOutputStream();

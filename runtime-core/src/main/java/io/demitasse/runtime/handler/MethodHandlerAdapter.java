@@ -12,13 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A method called by reflection. */
-record MethodHandler(
+record MethodHandlerAdapter(
     @Nullable Object target,
     Method method,
     Signature signature,
     @Nullable PayloadReader reader,
     PayloadWriter writer)
-    implements InvocationHandler {
+    implements BoundHandler {
 
   @Override
   public void handle(Invocation invocation, Context context, Response response) throws Throwable {

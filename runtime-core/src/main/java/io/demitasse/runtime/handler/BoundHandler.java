@@ -6,7 +6,7 @@ import io.demitasse.runtime.api.Response;
 import org.jspecify.annotations.Nullable;
 
 /** A handler of whatever form, bound: it takes an event and writes the response. */
-public interface InvocationHandler {
+public interface BoundHandler {
   void handle(Invocation invocation, Context context, Response response) throws Throwable;
 
   /** The function's own object, which may want to be closed; null for static methods. */

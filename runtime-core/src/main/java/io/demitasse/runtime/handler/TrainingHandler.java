@@ -3,6 +3,7 @@ package io.demitasse.runtime.handler;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.demitasse.runtime.api.Invocation;
 import io.demitasse.runtime.api.Response;
+import io.demitasse.runtime.bootstrap.BootstrapContract;
 import io.demitasse.runtime.payload.PayloadCodecs;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -15,28 +16,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The handler with which the AOT cache of a layer is trained: it serves one event by each of the
- * handlers that {@code DEMITASSE_REHEARSAL} lists, separated by commas.
+ * handlers that {@code DEMITASSE_TRAINING_HANDLERS} lists, separated by commas.
  *
  * <p>A cache is refused when the class path it was trained on is not the beginning of the class
  * path it runs on. So the handlers come from a class loader of their own, over {@code
  * $LAMBDA_TASK_ROOT} and a {@code handlers.jar} in it; everything else takes the way of a real
  * function.
  */
-final class Rehearsal implements InvocationHandler {
+final class TrainingHandler implements BoundHandler {
   private final HandlerLoader loader;
   private final Iterator<String> handlers;
 
   /** Reads the environment of this process. */
-  public Rehearsal() throws MalformedURLException {
+  public TrainingHandler() throws MalformedURLException {
     this(System.getenv());
   }
 
-  Rehearsal(Map<String, String> environment) throws MalformedURLException {
+  TrainingHandler(Map<String, String> environment) throws MalformedURLException {
     Path taskRoot = Path.of(environment.getOrDefault("LAMBDA_TASK_ROOT", ""));
     URL[] paths = {taskRoot.toUri().toURL(), taskRoot.resolve("handlers.jar").toUri().toURL()};
     ClassLoader classes = new OwnFilesFirst(paths);
     loader = new HandlerLoader(classes, new PayloadCodecs(classes));
-    handlers = List.of(environment.getOrDefault("DEMITASSE_REHEARSAL", "").split(",")).iterator();
+    handlers =
+        List.of(environment.getOrDefault(BootstrapContract.TRAINING_HANDLERS, "").split(","))
+            .iterator();
   }
 
   /** Does not open the JRE's file of modules for a resource, which functions do not do either. */

@@ -5,10 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 
 /** Bytes of a body as they grow; hands out its array, so that 6 MB are not copied once more. */
-public final class Payload extends ByteArrayOutputStream {
+public final class GrowableBuffer extends ByteArrayOutputStream {
   private static final int KEPT_CAPACITY = 1 << 20;
 
-  public Payload() {
+  public GrowableBuffer() {
     super(1024);
   }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.FutureTask;
  * Measures the measuring side: a client that does no work, but reads whatever comes and writes
  * bytes made beforehand. Its round trip is in every warm figure, whoever the contender is.
  */
-final class Apparatus {
+final class MeasurementOverhead {
   static final String NAME = "measuring side";
 
   private static final int WARM_UP = 20_000;
@@ -28,7 +28,7 @@ final class Apparatus {
   private final Recorder recorder;
   private final Optional<SharedCpu> cpu;
 
-  Apparatus(Recorder recorder, Optional<SharedCpu> cpu) {
+  MeasurementOverhead(Recorder recorder, Optional<SharedCpu> cpu) {
     this.recorder = recorder;
     this.cpu = cpu;
   }
@@ -62,7 +62,7 @@ final class Apparatus {
     if (cpu.isPresent()) {
       cpu.get().bindThread();
     }
-    try (var api = new RuntimeApiServer("{}", timeline, cpu);
+    try (var api = new MeasuringRuntimeApi("{}", timeline, cpu);
         var socket = connect(api)) {
       InputStream in = socket.getInputStream();
       OutputStream out = socket.getOutputStream();
@@ -87,7 +87,7 @@ final class Apparatus {
     }
   }
 
-  private static Socket connect(RuntimeApiServer api) throws IOException {
+  private static Socket connect(MeasuringRuntimeApi api) throws IOException {
     String port = api.address().substring(api.address().indexOf(':') + 1);
     var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
     socket.setTcpNoDelay(true);
