@@ -34,7 +34,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts together, loads the handler, and serves. */
-final class FunctionRuntime {
+public final class FunctionRuntime {
   private final Map<String, String> environment;
   private final Json json = new Json();
   private final int workers;
@@ -46,7 +46,7 @@ final class FunctionRuntime {
   /**
    * @param output for log records, unless the platform has a channel of its own for them
    */
-  FunctionRuntime(Map<String, String> environment, OutputStream output) {
+  public FunctionRuntime(Map<String, String> environment, OutputStream output) {
     long main = System.nanoTime();
     this.environment = environment;
     this.workers = ConcurrentLoops.workers(environment);
@@ -63,7 +63,7 @@ final class FunctionRuntime {
   }
 
   /** Serves until there is a reason to end; returns the exit code of the process. */
-  int run() {
+  public int run() {
     LambdaRuntimeLogger.set(logger);
     try (RuntimeApi api = RuntimeApi.at(variable("AWS_LAMBDA_RUNTIME_API"), logger)) {
       OptionalInt served = new CacheCheck(environment, System.getProperties(), logger).run();

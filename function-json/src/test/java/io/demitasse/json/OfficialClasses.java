@@ -1,4 +1,4 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import io.demitasse.official.OfficialRuntime;
 import java.io.File;

@@ -1,4 +1,4 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,16 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
+import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.core.JsonParser;
+import io.demitasse.ResponseStream;
+import io.demitasse.functions.Fast;
+import io.demitasse.functions.Handlers;
+import io.demitasse.runtime.FakeRuntimeApi;
+import io.demitasse.runtime.Main;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +24,14 @@ import java.util.stream.Stream;
  * @param classPath jars by the beginnings of their names, or whole paths
  */
 record FunctionProcess(List<String> classPath) {
-  private static final List<String> LAYER =
+  private static final List<Class<?>> LAYER =
       List.of(
-          "classes", "jackson-core-2.", "aws-lambda-java-core-", "aws-lambda-java-serialization-");
+          Main.class,
+          ResponseStream.class,
+          JsonParser.class,
+          Context.class,
+          OfficialLibrary.class,
+          ObjectMapper.class);
 
   record Outcome(List<FakeRuntimeApi.Request> posts, List<String> loadedClasses, String log) {
     String response() {
@@ -27,7 +41,17 @@ record FunctionProcess(List<String> classPath) {
 
   /** The layer and the handlers of these tests. */
   static FunctionProcess ofHandlers() {
-    return new FunctionProcess(LAYER).with("test-classes");
+    List<String> classPath = new ArrayList<>();
+    for (Class<?> type : LAYER) {
+      classPath.add(home(type));
+    }
+    return new FunctionProcess(classPath).with(home(Fast.class), home(Handlers.class));
+  }
+
+  /** The jar or folder that this class comes from. */
+  private static String home(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+        .toString();
   }
 
   FunctionProcess with(String... entries) {

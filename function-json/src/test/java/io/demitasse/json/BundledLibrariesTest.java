@@ -1,4 +1,4 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

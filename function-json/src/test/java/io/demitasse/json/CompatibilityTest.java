@@ -1,7 +1,9 @@
-package io.demitasse.runtime;
+package io.demitasse.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demitasse.runtime.FakeRuntimeApi;
+import io.demitasse.runtime.FunctionRuntime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
