@@ -82,7 +82,7 @@ final class JvmOptionsCheck implements Check {
   private Optional<Finding> need(String variable, String option, String module, Subject subject) {
     if (!platform.hasModule(module)) {
       return Optional.of(
-          Finding.note(
+          Finding.problem(
               "options",
               variable
                   + ": "
@@ -90,7 +90,7 @@ final class JvmOptionsCheck implements Check {
                   + " needs the module "
                   + module
                   + ", which the"
-                  + " JDK has not."));
+                  + " JDK has not: the JVM does not start."));
     }
     Need need = new Need(module, option, false, Need.Certainty.WILL, List.of(variable));
     Collection<Need> needs = List.of(need);
