@@ -6,6 +6,7 @@ import io.demitasse.functions.Bundled;
 import io.demitasse.functions.MappedContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,13 +40,17 @@ class BundledLibrariesTest {
   }
 
   @Test
-  void the_request_id_is_in_the_mapped_context_of_slf4j() throws Exception {
-    var outcome =
-        FunctionProcess.ofHandlers()
-            .withBundled("logback")
-            .serve(MappedContext.class.getName() + "::requestId", "{}");
+  void the_request_id_is_in_the_mapped_context_of_slf4j_if_the_function_says_so() throws Exception {
+    FunctionProcess function = FunctionProcess.ofHandlers().withBundled("logback");
+    String handler = MappedContext.class.getName() + "::requestId";
 
-    assertThat(outcome.response()).isEqualTo("\"r1\"");
+    assertThat(function.serve(handler, "{}").response()).isEqualTo("null");
+    assertThat(
+            function
+                .withEnvironment(Map.of("DEMITASSE_SLF4J_MDC", "1"))
+                .serve(handler, "{}")
+                .response())
+        .isEqualTo("\"r1\"");
   }
 
   @Test

@@ -8,22 +8,26 @@ import io.demitasse.functions.Fast;
 import io.demitasse.functions.Handlers;
 import io.demitasse.runtime.FakeRuntimeApi;
 import io.demitasse.runtime.Main;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * The runtime in a JVM of its own, with the class path of the layer and then of a function.
  *
  * @param classPath jars by the beginnings of their names, or whole paths
+ * @param environment besides what names the Runtime API and the handler
  */
-record FunctionProcess(List<String> classPath) {
+record FunctionProcess(List<String> classPath, Map<String, String> environment) {
   private static final List<Class<?>> LAYER =
       List.of(
           Main.class,
@@ -33,7 +37,17 @@ record FunctionProcess(List<String> classPath) {
           OfficialLibrary.class,
           ObjectMapper.class);
 
-  record Outcome(List<FakeRuntimeApi.Request> posts, List<String> loadedClasses, String log) {
+  record Outcome(
+      List<FakeRuntimeApi.Request> posts,
+      List<String> loadedClasses,
+      String standardOutput,
+      String log,
+      int exitCode) {
+    /** Byte by byte. */
+    InputStream output() {
+      return new ByteArrayInputStream(standardOutput.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     String response() {
       return posts.getFirst().body();
     }
@@ -45,7 +59,7 @@ record FunctionProcess(List<String> classPath) {
     for (Class<?> type : LAYER) {
       classPath.add(home(type));
     }
-    return new FunctionProcess(classPath).with(home(Fast.class), home(Handlers.class));
+    return new FunctionProcess(classPath, Map.of()).with(home(Fast.class), home(Handlers.class));
   }
 
   /** The jar or folder that this class comes from. */
@@ -55,7 +69,12 @@ record FunctionProcess(List<String> classPath) {
   }
 
   FunctionProcess with(String... entries) {
-    return new FunctionProcess(Stream.concat(classPath.stream(), Stream.of(entries)).toList());
+    return new FunctionProcess(
+        Stream.concat(classPath.stream(), Stream.of(entries)).toList(), environment);
+  }
+
+  FunctionProcess withEnvironment(Map<String, String> variables) {
+    return new FunctionProcess(classPath, variables);
   }
 
   /** All jars of a folder that the build fills with what functions bundle. */
@@ -65,20 +84,48 @@ record FunctionProcess(List<String> classPath) {
     }
   }
 
-  Outcome serve(String handler, String event) throws IOException, InterruptedException {
-    Path loaded = Files.createTempFile("classes", ".log");
-    Path output = Files.createTempFile("output", ".log");
-    try (FakeRuntimeApi api = new FakeRuntimeApi().event("r1", event).accepts()) {
-      Process process = start(handler, api.started().address(), loaded, output);
-      process.waitFor();
-      return new Outcome(api.posts(), classesIn(loaded), Files.readString(output));
-    } finally {
-      Files.delete(loaded);
-      Files.delete(output);
+  Outcome serve(String handler, String... events) throws IOException, InterruptedException {
+    try (FakeRuntimeApi api = new FakeRuntimeApi()) {
+      for (int i = 0; i < events.length; i++) {
+        api.event("r" + (i + 1), events[i]).accepts();
+      }
+      return serve(handler, api);
     }
   }
 
-  private Process start(String handler, String address, Path loaded, Path output)
+  /** Until the script of the Runtime API is over. */
+  Outcome serve(String handler, FakeRuntimeApi api) throws IOException, InterruptedException {
+    Path loaded = Files.createTempFile("classes", ".log");
+    Path errors = Files.createTempFile("errors", ".log");
+    try {
+      Process process = start(handler, api.started().address(), loaded, errors);
+      Thread killer = Thread.ofVirtual().start(() -> killLater(process));
+      byte[] output = process.getInputStream().readAllBytes();
+      int exitCode = process.waitFor();
+      killer.interrupt();
+      String log = new String(output, StandardCharsets.UTF_8) + Files.readString(errors);
+      return new Outcome(
+          api.posts(),
+          classesIn(loaded),
+          new String(output, StandardCharsets.ISO_8859_1),
+          log,
+          exitCode);
+    } finally {
+      Files.delete(loaded);
+      Files.delete(errors);
+    }
+  }
+
+  private static void killLater(Process process) {
+    try {
+      Thread.sleep(60_000);
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      // It has ended by itself.
+    }
+  }
+
+  private Process start(String handler, String address, Path loaded, Path errors)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -89,9 +136,10 @@ record FunctionProcess(List<String> classPath) {
             "-cp",
             String.join(File.pathSeparator, resolved()),
             Main.class.getName());
+    builder.environment().putAll(environment);
     builder.environment().put("AWS_LAMBDA_RUNTIME_API", address);
     builder.environment().put("_HANDLER", handler);
-    return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    return builder.redirectError(errors.toFile()).start();
   }
 
   private List<String> resolved() {

@@ -1,5 +1,6 @@
 package io.demitasse.json;
 
+import io.demitasse.official.OfficialLog;
 import io.demitasse.official.OfficialRuntime;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 final class OfficialClasses implements AutoCloseable {
   private final URLClassLoader classes;
   private final BiFunction<String, List<String>, List<String[]>> runtime;
+  private final BiFunction<String, List<String>, List<String[]>> log;
 
   OfficialClasses() {
     this(List.of());
@@ -25,7 +27,6 @@ final class OfficialClasses implements AutoCloseable {
   /**
    * @param preferred come first on the class path
    */
-  @SuppressWarnings("unchecked")
   private OfficialClasses(List<Path> preferred) {
     try {
       List<URL> urls = new ArrayList<>();
@@ -36,12 +37,18 @@ final class OfficialClasses implements AutoCloseable {
         urls.add(Path.of(entry).toUri().toURL());
       }
       classes = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
-      runtime =
-          (BiFunction<String, List<String>, List<String[]>>)
-              classes.loadClass(OfficialRuntime.class.getName()).getConstructor().newInstance();
+      runtime = make(OfficialRuntime.class);
+      log = make(OfficialLog.class);
     } catch (IOException | ReflectiveOperationException e) {
       throw new IllegalStateException("The official runtime cannot be set up", e);
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  private BiFunction<String, List<String>, List<String[]>> make(Class<?> type)
+      throws ReflectiveOperationException {
+    return (BiFunction<String, List<String>, List<String[]>>)
+        classes.loadClass(type.getName()).getConstructor().newInstance();
   }
 
   /** With an older serialization library, which can read records. */
@@ -56,6 +63,13 @@ final class OfficialClasses implements AutoCloseable {
   List<Answer> run(String handler, List<String> events) {
     return runtime.apply(handler, events).stream()
         .map(answer -> new Answer(answer[0], answer[1], answer[2]))
+        .toList();
+  }
+
+  /** What it logs while it serves one event, {@code {}} with the request id {@code r0}. */
+  List<LoggedFrame> log(String handler, String format, String level) {
+    return log.apply(handler, List.of(format, level)).stream()
+        .map(record -> new LoggedFrame(record[0], record[1]))
         .toList();
   }
 

@@ -26,11 +26,20 @@ public final class OfficialRuntime implements BiFunction<String, List<String>, L
   @Override
   public List<String[]> apply(String handler, List<String> events) {
     RecordingClient client = new RecordingClient(events);
+    run(
+        handler,
+        client,
+        new LambdaContextLogger(new SilentSink(), LogLevel.UNDEFINED, LogFormat.TEXT));
+    return client.answers();
+  }
+
+  /** Serves all events of the client. */
+  static void run(String handler, RecordingClient client, LambdaContextLogger logger) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(getClass().getClassLoader());
+    thread.setContextClassLoader(OfficialRuntime.class.getClassLoader());
     try {
-      serve(handler, client);
+      serve(handler, client, logger);
     } catch (InvocationTargetException e) {
       if (!(e.getCause() instanceof EndOfEvents)) {
         client.crashed(e.getCause());
@@ -40,11 +49,11 @@ public final class OfficialRuntime implements BiFunction<String, List<String>, L
     } finally {
       thread.setContextClassLoader(before);
     }
-    return client.answers();
   }
 
-  private void serve(String handler, RecordingClient client) throws ReflectiveOperationException {
-    ClassLoader classes = getClass().getClassLoader();
+  private static void serve(String handler, RecordingClient client, LambdaContextLogger logger)
+      throws ReflectiveOperationException {
+    ClassLoader classes = OfficialRuntime.class.getClassLoader();
     Field classLoader = AWSLambda.class.getDeclaredField("customerClassLoader");
     classLoader.setAccessible(true);
     classLoader.set(null, classes);
@@ -71,8 +80,6 @@ public final class OfficialRuntime implements BiFunction<String, List<String>, L
             LambdaRuntimeApiClient.class,
             boolean.class);
     loop.setAccessible(true);
-    LambdaContextLogger logger =
-        new LambdaContextLogger(new SilentSink(), LogLevel.UNDEFINED, LogFormat.TEXT);
     loop.invoke(null, found, logger, client, true);
   }
 }

@@ -40,11 +40,12 @@ public final class PayloadCodecs {
     return new ReportingWriter(chooseWriter(type));
   }
 
-  private PayloadReader chooseReader(Type type) throws StartupException {
+  private PayloadReader chooseReader(Type declared) throws StartupException {
     CustomSerializer own = custom();
     if (own != null) {
-      return own.reader(type);
+      return own.reader(declared);
     }
+    Type type = TypeVariables.withoutWildcards(declared);
     if (type == String.class) {
       return new TextReader(json);
     }
@@ -59,14 +60,15 @@ public final class PayloadCodecs {
         : new EventReader(json, type, values, libraries);
   }
 
-  private PayloadWriter chooseWriter(Type type) throws StartupException {
-    if (type == void.class || type == Void.class) {
+  private PayloadWriter chooseWriter(Type declared) throws StartupException {
+    if (declared == void.class || declared == Void.class) {
       return responses;
     }
     CustomSerializer own = custom();
     if (own != null) {
-      return own.writer(type);
+      return own.writer(declared);
     }
+    Type type = TypeVariables.withoutWildcards(declared);
     JsonLibrary ofFunction = libraries.ofFunction(type);
     if (ofFunction != null) {
       return new LibraryWriter(ofFunction.writer(type));
