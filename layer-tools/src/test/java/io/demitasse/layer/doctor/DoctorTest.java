@@ -230,7 +230,7 @@ final class DoctorTest {
     "java.util.Locale.GERMANY.toString();, jdk.localedata",
     "java.util.Locale.of(\"sv\");, jdk.localedata",
     "java.util.Locale.forLanguageTag(\"de-CH\");, jdk.localedata",
-    "e.getBytes(\"Big5\");, jdk.charsets",
+    "e.getBytes(\"ISO-2022-JP\");, jdk.charsets",
     "java.nio.charset.Charset.forName(\"IBM037\");, jdk.charsets",
     "java.security.KeyStore.getInstance(\"PKCS11\");, jdk.crypto.cryptoki",
     "javax.xml.crypto.dsig.XMLSignatureFactory.getInstance(\"DOM\");, java.xml.crypto"
@@ -250,7 +250,7 @@ final class DoctorTest {
     "java.util.Locale.ROOT.toString();",
     "java.util.Locale.forLanguageTag(\"en-US\");",
     "e.getBytes(\"UTF-16\");",
-    "System.out.println(\"Big5 is a charset and de a language\");"
+    "System.out.println(\"ISO-2022-JP is a charset and de a language\");"
   })
   void what_every_profile_has_is_not_needed(String statement) throws IOException {
     handler(statement);
@@ -285,7 +285,7 @@ final class DoctorTest {
             .filter(finding -> finding.check().equals("options"))
             .map(finding -> finding.level().name().toLowerCase(java.util.Locale.ROOT))
             .toList();
-    assertThat(levels).isEqualTo(level.equals("none") ? List.of() : List.of(level));
+    assertThat(levels.isEmpty() ? "none" : levels.getLast()).isEqualTo(level);
   }
 
   @Test
