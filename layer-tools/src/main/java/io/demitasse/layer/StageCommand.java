@@ -3,6 +3,7 @@ package io.demitasse.layer;
 import io.demitasse.layer.jre.JavaImage;
 import io.demitasse.layer.jre.LinkedImage;
 import io.demitasse.layer.jre.NativeTools;
+import io.demitasse.layer.jre.SystemNeeds;
 import io.demitasse.layer.jre.TargetJdk;
 import io.demitasse.layer.profile.PackageTable;
 import io.demitasse.layer.profile.Profile;
@@ -76,6 +77,14 @@ final class StageCommand implements Callable<Integer> {
       PackageTable packages = PackageTable.of(classes.modules(), layer.profiles());
       tree.addJre(linked, classes, packages, tools);
     }
+    SystemNeeds.beyondLambda(output.resolve("demitasse/jre"))
+        .ifPresent(needs -> {
+          System.out.println(
+              "This layer is for tests only, because "
+                  + needs
+                  + ". To publish a layer, build it with Temurin 25");
+          versions.put("TEST_ONLY", needs);
+        });
     versions.put("DEMITASSE_COMMIT", commit.isEmpty() ? GitCommit.of(files) : commit);
     ReleaseFile.write(output, profile, jdk, versions);
     tree.complete();

@@ -39,8 +39,10 @@ final class Description {
       }
     } else if (value.getClass().getModule().isNamed()
         || value instanceof Enum
+        || value instanceof Throwable
         || value.getClass().getName().startsWith("org.joda.time.")) {
-      text.append(value);
+      // Without the hash code that Object's own toString has.
+      text.append(value.toString().replaceAll("@[0-9a-f]+$", ""));
     } else {
       addFields(value, value.getClass());
     }

@@ -88,7 +88,9 @@ public final class PayloadCodecs {
 
   /** The official library reads and writes events of S3 by code of their own, not by Jackson. */
   private static boolean isOfS3(Type type) {
-    return switch (type.getTypeName()) {
+    // The name of a class only: a generic type has to be linked together to tell its own.
+    String name = type instanceof Class<?> event ? event.getName() : "";
+    return switch (name) {
       case "com.amazonaws.services.lambda.runtime.events.S3Event",
           "com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification",
           "com.amazonaws.services.s3.event.S3EventNotification" ->

@@ -1,4 +1,4 @@
-package io.demitasse.layer;
+package io.demitasse.layer.jre;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a 64-bit ELF file asks of the system it runs on. */
-final class ElfFile {
+public final class ElfFile {
   private static final int MAGIC = 0x7f454c46;
   private static final int SECTION_DYNAMIC = 6;
   private static final int SECTION_VERSIONS_NEEDED = 0x6ffffffe;
@@ -36,24 +36,26 @@ final class ElfFile {
     }
   }
 
-  static boolean isElf(Path file) throws IOException {
+  /** Tells by its first bytes, so for any file. */
+  public static boolean isElf(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(4);
       return start.length == 4 && ByteBuffer.wrap(start).getInt() == MAGIC;
     }
   }
 
-  static ElfFile read(Path file) throws IOException {
+  /** Reads the whole file. */
+  public static ElfFile read(Path file) throws IOException {
     return new ElfFile(ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN));
   }
 
   /** Such as {@code libc.so.6}. */
-  Set<String> libraries() {
+  public Set<String> libraries() {
     return libraries;
   }
 
   /** Such as {@code GLIBC_2.17}. */
-  Set<String> versions() {
+  public Set<String> versions() {
     return versions;
   }
 
