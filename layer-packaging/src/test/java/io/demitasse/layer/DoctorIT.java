@@ -69,7 +69,7 @@ final class DoctorIT {
                 "commons-codec",
                 "commons-logging"),
             "{\"http\":\"apache\",\"endpoint\":\"http://127.0.0.1:1\"}",
-            "Connect to http://127.0.0.1:1"),
+            "Connect to 127.0.0.1:1"),
         new Sample(
             "Databind",
             "standard",
@@ -124,7 +124,7 @@ final class DoctorIT {
             "ClojureFunction", "standard", List.of("org.clojure"), "\"this\"", "this and more"),
         new Sample(
             "Micronaut",
-            "standard",
+            "minimal",
             List.of(
                 "io.micronaut",
                 "jakarta.inject",
