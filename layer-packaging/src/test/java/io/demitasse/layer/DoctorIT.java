@@ -129,6 +129,7 @@ final class DoctorIT {
                 "io.micronaut",
                 "jakarta.inject",
                 "jakarta.annotation",
+                "org.jspecify",
                 "org.reactivestreams",
                 "org.slf4j.slf4j-api"),
             "\"41\"",
