@@ -18,9 +18,13 @@ import java.util.concurrent.TimeoutException;
  * time.
  */
 public final class ExecutionEnvironment {
+  private static final String NO_REQUEST = "";
+
   private final FunctionDefinition function;
   private final EnvironmentServices services;
   private final Path scratch;
+  private final Launch launch;
+  private final Debugger.Port debugPort;
   private final LogStream log;
   private final PlatformLog platform;
   private volatile Optional<RuntimeInstance> runtime = Optional.empty();
@@ -29,18 +33,39 @@ public final class ExecutionEnvironment {
   /** Creates an environment that has not started anything yet; the scratch folder must exist. */
   public ExecutionEnvironment(
       FunctionDefinition function, EnvironmentServices services, Path scratch, LogSink sink) {
+    this(function, services, scratch, stream -> sink, false);
+  }
+
+  /** The same for a log that tells streams apart, and perhaps started ahead of any invocation. */
+  ExecutionEnvironment(
+      FunctionDefinition function,
+      EnvironmentServices services,
+      Path scratch,
+      LogSink.OfStream sinks,
+      boolean provisioned) {
     this.function = function;
     this.services = services;
     this.scratch = scratch;
-    this.log = new LogStream(sink, new LevelFilter(function.logging()));
+    this.launch = Launch.of(function, provisioned);
+    this.debugPort = services.debugger().open(function.name());
+    this.log = new LogStream(sinks.sink(launch.logStream()), new LevelFilter(function.logging()));
     this.platform = PlatformLog.of(function, log);
+  }
+
+  /** Starts the runtime ahead of its first invocation; returns what went wrong instead. */
+  Optional<String> prepare() throws InterruptedException {
+    initialise(NO_REQUEST);
+    used = true;
+    return runtime.isPresent()
+        ? Optional.empty()
+        : Optional.of("the initialisation failed; see the log of " + function.name());
   }
 
   /** Runs one invocation; the answer goes to the sink. */
   public InvocationResult invoke(InvocationRequest request, ResponseSink sink)
       throws InterruptedException {
     log.clearTail();
-    var init = used ? Optional.<Duration>empty() : initialise(request);
+    var init = used ? Optional.<Duration>empty() : initialise(request.requestId());
     used = true;
     platform.start(request.requestId());
     var began = Instant.now();
@@ -54,21 +79,23 @@ public final class ExecutionEnvironment {
   }
 
   /** The init phase, before any invocation and with a limit of its own. */
-  private Optional<Duration> initialise(InvocationRequest request) throws InterruptedException {
-    platform.initStart();
-    var began = Instant.now();
-    try {
-      var failure = start(began.plus(services.initLimit()), request.requestId());
-      var duration = Duration.between(began, Instant.now());
-      if (failure.isEmpty()) {
-        return Optional.of(duration);
+  private Optional<Duration> initialise(String requestId) throws InterruptedException {
+    try (var _ = services.starts().enter()) {
+      platform.initStart();
+      var began = Instant.now();
+      try {
+        var failure = start(began.plus(services.initLimit()), requestId);
+        var duration = Duration.between(began, Instant.now());
+        if (failure.isEmpty()) {
+          return Optional.of(duration);
+        }
+        platform.initFailed(duration, "error", failure.map(Outcome.Failure::errorType));
+      } catch (TimeoutException e) {
+        platform.initFailed(Duration.between(began, Instant.now()), "timeout", Optional.empty());
       }
-      platform.initFailed(duration, "error", failure.map(Outcome.Failure::errorType));
-    } catch (TimeoutException e) {
-      platform.initFailed(Duration.between(began, Instant.now()), "timeout", Optional.empty());
+      reset();
+      return Optional.empty();
     }
-    reset();
-    return Optional.empty();
   }
 
   private record Attempt(Outcome outcome, OptionalInt memory) {}
@@ -104,7 +131,7 @@ public final class ExecutionEnvironment {
   private Optional<Outcome.Failure> start(Instant deadline, String requestId)
       throws InterruptedException, TimeoutException {
     try {
-      var instance = RuntimeInstance.start(function, scratch, services, log);
+      var instance = RuntimeInstance.start(function, scratch, services, launch, debugPort, log);
       runtime = Optional.of(instance);
       var failure = instance.awaitInitialised(deadline, requestId);
       instance.process().output().drain();
@@ -115,6 +142,16 @@ public final class ExecutionEnvironment {
               "Runtime.InvalidEntrypoint",
               "RequestId: %s Error: %s".formatted(requestId, e.getMessage())));
     }
+  }
+
+  /** Where its {@code /tmp} is on this machine. */
+  Path scratch() {
+    return scratch;
+  }
+
+  /** Whether it can take another invocation: not after a crash under a debugger. */
+  boolean reusable() {
+    return runtime.isPresent() || !services.debugger().present();
   }
 
   /** Ends the runtime; the next invocation starts another one. */
@@ -129,6 +166,7 @@ public final class ExecutionEnvironment {
     if (runtime.isPresent()) {
       stopped(runtime.get(), runtime.get().documentedGrace());
     }
+    debugPort.close();
   }
 
   /** Asks the runtime to end and waits that long for it; returns whether it ended by itself. */

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /** One call of a handler in the form that agents trace; the event is read where it came from. */
-record Call(InvocationHandler handler, Invocation invocation, Response response)
+record Call(BoundHandler handler, Invocation invocation, Response response)
     implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream payload, Context context) {

@@ -12,24 +12,23 @@ import org.jspecify.annotations.Nullable;
  * A handler that is called through a class in the function's loader, where agents can see it: they
  * make spans of implementations of the handlers' interfaces, and not of classes of the boot loader.
  */
-public final class TracedHandler implements InvocationHandler {
+public final class TracedHandler implements BoundHandler {
   private static final String OF_INTERFACE =
       "com.amazonaws.services.lambda.runtime.api.client.TracedRequestHandler";
   private static final String OF_METHOD = "io.demitasse.json.TracedMethod";
 
-  private final InvocationHandler handler;
+  private final BoundHandler handler;
   private final Constructor<? extends RequestStreamHandler> traced;
 
-  private TracedHandler(
-      InvocationHandler handler, Constructor<? extends RequestStreamHandler> traced) {
+  private TracedHandler(BoundHandler handler, Constructor<? extends RequestStreamHandler> traced) {
     this.handler = handler;
     this.traced = traced;
   }
 
   /** The handler, as it is or so that an agent sees it. */
-  public static InvocationHandler of(InvocationHandler handler, ClassLoader functionClasses)
+  public static BoundHandler of(BoundHandler handler, ClassLoader functionClasses)
       throws ReflectiveOperationException {
-    if (handler instanceof StreamHandler) {
+    if (handler instanceof StreamHandlerAdapter) {
       return handler;
     }
     Class<?> type =
@@ -40,14 +39,14 @@ public final class TracedHandler implements InvocationHandler {
   }
 
   /** Whether OpenTelemetry's agent traces the function's own method. */
-  private static boolean isKnownToAgents(InvocationHandler handler) {
-    if (handler instanceof MethodHandler method) {
+  private static boolean isKnownToAgents(BoundHandler handler) {
+    if (handler instanceof MethodHandlerAdapter method) {
       Class<?> type = method.method().getDeclaringClass();
       return method.method().getName().equals("handleRequest")
           && (RequestHandler.class.isAssignableFrom(type)
               || RequestStreamHandler.class.isAssignableFrom(type));
     }
-    return handler instanceof EventHandler;
+    return handler instanceof RequestHandlerAdapter;
   }
 
   @Override

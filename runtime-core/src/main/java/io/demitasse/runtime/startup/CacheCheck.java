@@ -2,6 +2,7 @@ package io.demitasse.runtime.startup;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.demitasse.runtime.bootstrap.BootstrapContract;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,12 +25,12 @@ public final class CacheCheck {
 
   /** Empty to go on; else a process in place of this one has served, and this is its exit code. */
   public OptionalInt run() throws IOException {
-    String output = environment.getOrDefault("DEMITASSE_AOT_OUTPUT", "");
+    String output = environment.getOrDefault(BootstrapContract.CACHE_OUTPUT, "");
     if (!output.isEmpty()) {
-      cache(output).writeFingerprint(property("demitasse.layer"));
+      cache(output).writeFingerprint(property(BootstrapContract.LAYER_ID_PROPERTY));
       return OptionalInt.empty();
     }
-    String file = property("demitasse.aot");
+    String file = property(BootstrapContract.CACHE_PROPERTY);
     if (file.isEmpty()) {
       return OptionalInt.empty();
     }
@@ -48,7 +49,10 @@ public final class CacheCheck {
 
   private AotCache cache(String file) {
     return new AotCache(
-        file, property("demitasse.runtime") + File.pathSeparator + property("java.class.path"));
+        file,
+        property(BootstrapContract.RUNTIME_PATH_PROPERTY)
+            + File.pathSeparator
+            + property("java.class.path"));
   }
 
   /** Classes of the cache are linked already in this process: only a new one is free of them. */
@@ -56,7 +60,7 @@ public final class CacheCheck {
     Path layer = Path.of(property("java.home")).resolve("../..").normalize();
     ProcessBuilder bootstrap = new ProcessBuilder(layer.resolve("bootstrap").toString());
     boolean ofLayer = Path.of(file).normalize().startsWith(layer.resolve("demitasse"));
-    bootstrap.environment().put("DEMITASSE_AOT", ofLayer ? "off" : "layer");
+    bootstrap.environment().put(BootstrapContract.CACHE_CHOICE, ofLayer ? "off" : "layer");
     Process process = bootstrap.inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     try {
@@ -74,7 +78,7 @@ public final class CacheCheck {
 
   private String options() {
     StringBuilder options = new StringBuilder();
-    for (String name : new String[] {"JAVA_TOOL_OPTIONS", "DEMITASSE_JVM_OPTIONS"}) {
+    for (String name : new String[] {"JAVA_TOOL_OPTIONS", BootstrapContract.JVM_OPTIONS}) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {
         options.append(options.isEmpty() ? ", probably for " : " ").append(name).append('=');
