@@ -15,6 +15,7 @@ import io.demitasse.runtime.failure.XRayCause;
 import io.demitasse.runtime.handler.BoundHandler;
 import io.demitasse.runtime.handler.HandlerLoader;
 import io.demitasse.runtime.handler.HandlerName;
+import io.demitasse.runtime.handler.TracedHandler;
 import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.logging.CurrentInvocation;
 import io.demitasse.runtime.logging.FrameSink;
@@ -25,6 +26,7 @@ import io.demitasse.runtime.logging.LogRecords;
 import io.demitasse.runtime.logging.LogSettings;
 import io.demitasse.runtime.logging.LogSink;
 import io.demitasse.runtime.payload.PayloadCodecs;
+import io.demitasse.runtime.startup.Agents;
 import io.demitasse.runtime.startup.CacheCheck;
 import io.demitasse.runtime.startup.StartupFacts;
 import io.demitasse.runtime.startup.StartupReport;
@@ -137,7 +139,8 @@ public final class FunctionRuntime {
   private BoundHandler load() throws Throwable {
     HandlerName name = HandlerName.parse(variable("_HANDLER"));
     ClassLoader classes = functionClasses();
-    return new HandlerLoader(classes, new PayloadCodecs(classes, json)).load(name);
+    BoundHandler handler = new HandlerLoader(classes, new PayloadCodecs(classes, json)).load(name);
+    return Agents.arePresent(environment) ? TracedHandler.of(handler, classes) : handler;
   }
 
   private InvocationLoop loop(RuntimeApi api, BoundHandler handler, TraceHeader trace) {
