@@ -19,8 +19,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     LayerProject project = layer.project();
     new BaseTraining(project.layer(), project.localLambda(), project.trainingWork())
-        .run(
-            TrainingEvent.in(project.trainingEvents()), project.trainingClasses(), layer.time());
+        .run(TrainingEvent.in(project.trainingEvents()), project.trainingClasses(), layer.time());
     return 0;
   }
 }

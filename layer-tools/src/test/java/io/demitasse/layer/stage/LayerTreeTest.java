@@ -111,8 +111,10 @@ final class LayerTreeTest {
     tree.addFiles(folder.resolve("sources"));
     tree.addJars(
         Map.of(
-            "runtime", folder.resolve("jars/runtime.jar"),
-            "lib/" + Profile.SERIALIZATION_JAR, folder.resolve("jars/serialization.jar")));
+            "runtime",
+            folder.resolve("jars/runtime.jar"),
+            "lib/" + Profile.SERIALIZATION_JAR,
+            folder.resolve("jars/serialization.jar")));
     tree.complete();
   }
 
