@@ -289,9 +289,12 @@ final class BootstrapTest {
     assumeFalse(Files.exists(Path.of("/usr/lib/locale/locale-archive")), "has more locales");
     environment.put("LANG", "xx_XX.UTF-8");
     assertThat(run(shell).lines())
-        .contains("-Ddemitasse.locale=C.UTF-8")
+        .contains("-Ddemitasse.locale=C.UTF-8", "-Duser.country=US")
         .last()
         .isEqualTo("LC_ALL=C.UTF-8 trace=512");
+    environment.put("JAVA_TOOL_OPTIONS", "-Duser.language=de");
+    assertThat(run(shell).lines()).doesNotContain("-Duser.country=US");
+    environment.remove("JAVA_TOOL_OPTIONS");
     environment.put("LANG", "C.UTF-8");
     assertThat(run(shell).lines()).last().isEqualTo("LC_ALL=unset trace=512");
     environment.put("LC_ALL", "C");
