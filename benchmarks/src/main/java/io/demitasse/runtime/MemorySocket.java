@@ -1,5 +1,6 @@
 package io.demitasse.runtime;
 
+import io.demitasse.runtime.api.HttpConnection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

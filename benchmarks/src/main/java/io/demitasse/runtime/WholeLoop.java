@@ -1,6 +1,24 @@
 package io.demitasse.runtime;
 
 import io.demitasse.benchmarks.functions.MapEcho;
+import io.demitasse.runtime.api.HotPaths;
+import io.demitasse.runtime.api.RuntimeApi;
+import io.demitasse.runtime.context.CallerHeaders;
+import io.demitasse.runtime.context.FunctionSettings;
+import io.demitasse.runtime.context.TraceHeader;
+import io.demitasse.runtime.failure.ErrorReporter;
+import io.demitasse.runtime.failure.XRayCause;
+import io.demitasse.runtime.handler.HandlerLoader;
+import io.demitasse.runtime.handler.HandlerName;
+import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.logging.CurrentInvocation;
+import io.demitasse.runtime.logging.FunctionLogger;
+import io.demitasse.runtime.logging.LineSink;
+import io.demitasse.runtime.logging.LoadedClasses;
+import io.demitasse.runtime.logging.LogRecords;
+import io.demitasse.runtime.logging.LogSettings;
+import io.demitasse.runtime.logging.LoggingContexts;
+import io.demitasse.runtime.payload.PayloadCodecs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;

@@ -93,7 +93,7 @@ final class LayerCacheIT {
   void options_that_void_the_cache_cost_speed_and_one_line() throws Exception {
     for (String option :
         new String[] {
-          "-XX:-UseCompactObjectHeaders",
+          "-XX:+UseCompactObjectHeaders",
           "--add-opens=java.base/java.util=ALL-UNNAMED",
           "-Xshare:off"
         }) {
@@ -107,7 +107,7 @@ final class LayerCacheIT {
   void values_of_system_properties_stay_out_of_the_log() throws Exception {
     Run run =
         invoke(
-            "DEMITASSE_JVM_OPTIONS", "-Dpassword=hush -XX:-UseCompactObjectHeaders -Dk='a hush'");
+            "DEMITASSE_JVM_OPTIONS", "-Dpassword=hush -XX:+UseCompactObjectHeaders -Dk='a hush'");
     assertThat(run.log()).containsOnlyOnce(COMPLAINT).contains("-Dpassword=***", "-Dk=***");
     assertThat(run.log()).doesNotContain("hush");
   }

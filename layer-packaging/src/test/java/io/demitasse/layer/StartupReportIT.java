@@ -47,7 +47,7 @@ final class StartupReportIT {
         .isTrue();
     assertThat(report.field("jvmFlags").orElseThrow().asArray())
         .extracting(JsonNode::text)
-        .contains("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC");
+        .contains("-XX:-UseCompactObjectHeaders", "-XX:+UseSerialGC");
     String id = report.field("layer").orElseThrow().field("LAYER_ID").orElseThrow().text();
     assertThat(Files.readString(layer.file("release"))).contains("LAYER_ID=\"" + id + "\"");
   }
@@ -58,7 +58,7 @@ final class StartupReportIT {
         report(
             Map.of(
                 "DEMITASSE_STARTUP_REPORT", "1",
-                "DEMITASSE_JVM_OPTIONS", "-XX:-UseCompactObjectHeaders"));
+                "DEMITASSE_JVM_OPTIONS", "-XX:+UseCompactObjectHeaders"));
 
     JsonNode cache = refused.field("cache").orElseThrow();
     assertThat(cache.field("used").orElseThrow().asBoolean()).isFalse();

@@ -42,6 +42,31 @@ record UnpackedLayer(Path folder) {
       String handler,
       Map<String, String> variables)
       throws Exception {
+    return invoke(
+        prefix, localLambda, layer, taskRoot, handler, variables, "{\"key1\":\"value1\"}");
+  }
+
+  /** Serves an event on any runtime that is laid out as a layer. */
+  static Run invoke(
+      List<String> prefix,
+      Path layer,
+      Path taskRoot,
+      String handler,
+      Map<String, String> variables,
+      String event)
+      throws Exception {
+    return invoke(prefix, LOCAL_LAMBDA, layer, taskRoot, handler, variables, event);
+  }
+
+  private static Run invoke(
+      List<String> prefix,
+      Path localLambda,
+      Path layer,
+      Path taskRoot,
+      String handler,
+      Map<String, String> variables,
+      String event)
+      throws Exception {
     List<String> command = new ArrayList<>(prefix);
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-jar", localLambda.toString(), "invoke", "--layer=" + layer));
@@ -55,7 +80,7 @@ record UnpackedLayer(Path folder) {
             .redirectError(log.toFile())
             .start();
     try (var in = process.outputWriter()) {
-      in.write("{\"key1\":\"value1\"}");
+      in.write(event);
     }
     int exit = process.waitFor();
     Run run = new Run(exit, Files.readString(answer).strip(), Files.readString(log));

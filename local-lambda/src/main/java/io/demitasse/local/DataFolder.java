@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folders of one Local Lambda: one that it keeps and locks, one that ends with it. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
   private static final String PREFIX = "local-lambda-";
 
   private final Path temporary;
@@ -57,7 +57,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** Where the command line keeps its state if it is not told otherwise. */
-  static Path ofUser() {
+  public static Path ofUser() {
     var cache =
         Stream.of(System.getenv("XDG_CACHE_HOME"))
             .filter(value -> value != null && value.startsWith("/"))

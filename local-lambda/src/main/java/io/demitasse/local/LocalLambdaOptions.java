@@ -1,6 +1,6 @@
 package io.demitasse.local;
 
-import io.demitasse.local.environment.SandboxMode;
+import io.demitasse.local.sandbox.SandboxMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.demitasse.local.environment.SandboxMode;
+import io.demitasse.local.sandbox.SandboxMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.demitasse.local;
 
+import io.demitasse.local.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,7 @@
 package io.demitasse.runtime;
 
+import io.demitasse.runtime.failure.StartupException;
+import io.demitasse.runtime.logging.FunctionLogger;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

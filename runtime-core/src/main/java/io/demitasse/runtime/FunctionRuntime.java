@@ -1,6 +1,31 @@
 package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.demitasse.runtime.api.RuntimeApi;
+import io.demitasse.runtime.context.CallerHeaders;
+import io.demitasse.runtime.context.FunctionSettings;
+import io.demitasse.runtime.context.TraceHeader;
+import io.demitasse.runtime.failure.ErrorReporter;
+import io.demitasse.runtime.failure.StartupException;
+import io.demitasse.runtime.failure.XRayCause;
+import io.demitasse.runtime.handler.HandlerLoader;
+import io.demitasse.runtime.handler.HandlerName;
+import io.demitasse.runtime.handler.InvocationHandler;
+import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.logging.CurrentInvocation;
+import io.demitasse.runtime.logging.FrameSink;
+import io.demitasse.runtime.logging.FunctionLogger;
+import io.demitasse.runtime.logging.LambdaRuntimeLogger;
+import io.demitasse.runtime.logging.LineSink;
+import io.demitasse.runtime.logging.LoadedClasses;
+import io.demitasse.runtime.logging.LogRecords;
+import io.demitasse.runtime.logging.LogSettings;
+import io.demitasse.runtime.logging.LogSink;
+import io.demitasse.runtime.logging.LoggingContexts;
+import io.demitasse.runtime.payload.PayloadCodecs;
+import io.demitasse.runtime.startup.CacheCheck;
+import io.demitasse.runtime.startup.StartupFacts;
+import io.demitasse.runtime.startup.StartupReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -46,6 +71,7 @@ final class FunctionRuntime {
         return served.getAsInt();
       }
       TraceHeader trace = TraceHeader.ofThisProcess();
+      NegativeLookups.configure(environment, logger);
       reached("runtimeReady");
       InvocationHandler handler;
       try {
@@ -106,7 +132,8 @@ final class FunctionRuntime {
   }
 
   private StartupReport startupReport(long main) {
-    StartupFacts facts = new StartupFacts(environment, System.getProperties(), "/proc");
+    StartupFacts facts =
+        new StartupFacts(environment, System.getProperties(), "/proc", Main.class.getName());
     return new StartupReport(facts, json, logger, main);
   }
 

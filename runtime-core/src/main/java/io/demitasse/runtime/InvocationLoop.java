@@ -1,6 +1,15 @@
 package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.demitasse.runtime.api.Invocation;
+import io.demitasse.runtime.api.PostedResponse;
+import io.demitasse.runtime.api.RuntimeApi;
+import io.demitasse.runtime.failure.ErrorReporter;
+import io.demitasse.runtime.handler.InvocationHandler;
+import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.logging.FunctionLogger;
+import io.demitasse.runtime.startup.StartupReport;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,13 @@ package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import io.demitasse.runtime.api.Invocation;
+import io.demitasse.runtime.context.CallerHeaders;
+import io.demitasse.runtime.context.FunctionSettings;
+import io.demitasse.runtime.context.InvocationContext;
+import io.demitasse.runtime.context.TraceHeader;
+import io.demitasse.runtime.logging.CurrentInvocation;
+import io.demitasse.runtime.logging.LoggingContexts;
 
 /** Everything around a handler that says which invocation this is; gone with it. */
 final class InvocationScope {
@@ -31,7 +38,7 @@ final class InvocationScope {
   }
 
   Context begin(Invocation invocation) {
-    current.begin(invocation);
+    current.begin(invocation.requestId(), invocation.tenantId());
     trace.publish(invocation.traceId());
     loggingContexts.put(invocation.requestId());
     return new InvocationContext(invocation, function, caller, logger);

@@ -1,5 +1,7 @@
 package io.demitasse.runtime;
 
+import io.demitasse.runtime.logging.StandardStreams;
+
 /** The process of an execution environment: what {@code bootstrap} starts. */
 public final class Main {
   private Main() {}

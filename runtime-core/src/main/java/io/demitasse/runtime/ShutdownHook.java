@@ -1,6 +1,11 @@
 package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.demitasse.runtime.api.HttpConnection;
+import io.demitasse.runtime.api.HttpRequest;
+import io.demitasse.runtime.api.HttpResponse;
+import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.logging.FunctionLogger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

@@ -2,6 +2,7 @@ package io.demitasse.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demitasse.runtime.logging.JulConfiguration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.demitasse.functions.Handlers;
+import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.logging.CurrentInvocation;
+import io.demitasse.runtime.logging.FunctionLogger;
+import io.demitasse.runtime.logging.LineSink;
+import io.demitasse.runtime.logging.LogRecords;
+import io.demitasse.runtime.logging.LogSettings;
+import io.demitasse.runtime.startup.StartupFacts;
+import io.demitasse.runtime.startup.StartupReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +141,8 @@ final class StartupReportTest {
             LogSettings.from(Map.of()),
             new LogRecords(false, new Json(), CurrentInvocation.shared(), InstantSource.system()),
             new LineSink(log));
-    StartupFacts facts = new StartupFacts(environment, jvm, folder.toString());
+    StartupFacts facts =
+        new StartupFacts(environment, jvm, folder.toString(), "io.demitasse.runtime.Main");
     return new StartupReport(facts, new Json(), logger, System.nanoTime() - 1_000_000_000);
   }
 

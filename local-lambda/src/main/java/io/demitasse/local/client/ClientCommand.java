@@ -60,7 +60,7 @@ public final class ClientCommand implements Callable<Integer> {
     return "/" + query.replace("[", "/").replace("]", "").replace('.', '/');
   }
 
-  static byte[] file(String argument) throws IOException {
+  public static byte[] file(String argument) throws IOException {
     return Files.readAllBytes(Path.of(argument.replaceFirst("^fileb?://", "")));
   }
 }

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Requests to the Lambda REST API, made of command line options of the same names. */
-final class LambdaClient {
+public final class LambdaClient {
   private static final String FUNCTIONS = "/2015-03-31/functions";
   private static final String LAYERS = "/2018-10-31/layers/";
 
@@ -25,12 +25,12 @@ final class LambdaClient {
   private final String endpoint;
   private final ClientArguments arguments;
 
-  LambdaClient(String endpoint, ClientArguments arguments) {
+  public LambdaClient(String endpoint, ClientArguments arguments) {
     this.endpoint = endpoint;
     this.arguments = arguments;
   }
 
-  JsonNode publishLayerVersion() throws IOException, InterruptedException {
+  public JsonNode publishLayerVersion() throws IOException, InterruptedException {
     var body = Json.object();
     body.putObject("Content").put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
     text(body, "description", "Description");
@@ -40,11 +40,11 @@ final class LambdaClient {
     return call("POST", LAYERS + encoded("layer-name") + "/versions", body);
   }
 
-  JsonNode listLayerVersions() throws IOException, InterruptedException {
+  public JsonNode listLayerVersions() throws IOException, InterruptedException {
     return call("GET", LAYERS + encoded("layer-name") + "/versions", Json.object());
   }
 
-  JsonNode createFunction() throws IOException, InterruptedException {
+  public JsonNode createFunction() throws IOException, InterruptedException {
     var body = configuration();
     body.put("FunctionName", arguments.option("function-name"));
     body.putObject("Code").put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
@@ -52,21 +52,21 @@ final class LambdaClient {
     return call("POST", FUNCTIONS, body);
   }
 
-  JsonNode getFunction() throws IOException, InterruptedException {
+  public JsonNode getFunction() throws IOException, InterruptedException {
     return call("GET", function(), Json.object());
   }
 
-  JsonNode updateFunctionCode() throws IOException, InterruptedException {
+  public JsonNode updateFunctionCode() throws IOException, InterruptedException {
     var body = Json.object().put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
     return call("PUT", function() + "/code", body);
   }
 
-  JsonNode updateConfiguration() throws IOException, InterruptedException {
+  public JsonNode updateConfiguration() throws IOException, InterruptedException {
     return call("PUT", function() + "/configuration", configuration());
   }
 
   /** What the waiters function-active-v2 and function-updated-v2 wait for. */
-  void awaitActive() throws IOException, InterruptedException {
+  public void awaitActive() throws IOException, InterruptedException {
     for (int tries = 0; tries < 300; tries++) {
       var state = getFunction().path("Configuration");
       if (state.path("State").asText().equals("Active")
@@ -79,7 +79,7 @@ final class LambdaClient {
   }
 
   /** Writes the answer to the file that the last word names. */
-  JsonNode invoke() throws IOException, InterruptedException {
+  public JsonNode invoke() throws IOException, InterruptedException {
     var request =
         request(function() + "/invocations")
             .header("X-Amz-Log-Type", arguments.option("log-type", "None"))
@@ -101,7 +101,7 @@ final class LambdaClient {
     number(body, "memory-size", "MemorySize");
     number(body, "timeout", "Timeout");
     if (arguments.has("environment")) {
-      body.set("Environment", Environments.parse(arguments.option("environment")));
+      body.set("Environment", EnvironmentOption.parse(arguments.option("environment")));
     }
     return body;
   }

@@ -3,6 +3,9 @@ package io.demitasse.local.control;
 import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
+import io.demitasse.local.state.ApiException;
+import io.demitasse.local.state.Code;
+import io.demitasse.local.state.CodeStore;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -28,7 +31,7 @@ final class CodeRoutes {
   private Reply download(Call call) throws IOException {
     var sha256 = call.pathValue("sha256");
     if (!sha256.matches("[0-9a-f]{64}") || !Files.exists(store.zip(sha256))) {
-      throw LambdaException.notFound("There is no zip file with the digest " + sha256);
+      throw ApiException.notFound("There is no zip file with the digest " + sha256);
     }
     return Reply.bytes(200, "application/zip", Files.readAllBytes(store.zip(sha256)));
   }

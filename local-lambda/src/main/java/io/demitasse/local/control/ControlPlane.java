@@ -5,6 +5,16 @@ import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Endpoint;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
+import io.demitasse.local.invoke.AsynchronousInvoker;
+import io.demitasse.local.invoke.InvokeRoutes;
+import io.demitasse.local.invoke.Invoker;
+import io.demitasse.local.invoke.StreamingInvokeRoutes;
+import io.demitasse.local.state.ApiException;
+import io.demitasse.local.state.Arns;
+import io.demitasse.local.state.CodeStore;
+import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.Layers;
+import io.demitasse.local.url.WebRoutes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,9 +43,10 @@ public final class ControlPlane implements Endpoint {
     new FunctionRoutes(functions, arns).addTo(router);
     new VersionRoutes(functions, arns).addTo(router);
     new UrlConfigRoutes(functions, arns).addTo(router);
-    new InvokeRoutes(functions, invoker, new EventQueue(invoker, retryDelay)).addTo(router);
+    new InvokeRoutes(functions, invoker, new AsynchronousInvoker(invoker, retryDelay))
+        .addTo(router);
     new StreamingInvokeRoutes(functions, invoker).addTo(router);
-    new HttpFront(functions, invoker).addTo(router);
+    new WebRoutes(functions, invoker).addTo(router);
     new CodeRoutes(store).addTo(router);
   }
 
@@ -43,13 +54,13 @@ public final class ControlPlane implements Endpoint {
   public Reply handle(Call call) throws IOException, InterruptedException {
     try {
       return router.handle(call);
-    } catch (LambdaException e) {
+    } catch (ApiException e) {
       return e.reply();
     }
   }
 
   private static Reply notImplemented(Call call) {
-    return new LambdaException(
+    return new ApiException(
             "UnknownOperationException",
             404,
             "Local Lambda does not implement %s %s; docs/local-lambda.md lists what it does."

@@ -4,24 +4,30 @@ import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Json;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
+import io.demitasse.local.state.ApiException;
+import io.demitasse.local.state.Arns;
+import io.demitasse.local.state.Body;
+import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.FunctionVersion;
+import io.demitasse.local.state.Functions;
 import java.io.IOException;
 import java.util.stream.Stream;
 
 /** The operations on functions, their code and their configuration. */
-final class FunctionRoutes {
-  static final String FUNCTIONS = "/2015-03-31/functions";
-  static final String FUNCTION = FUNCTIONS + "/{F}";
-  static final int MAX_ITEMS = 10000;
+public final class FunctionRoutes {
+  public static final String FUNCTIONS = "/2015-03-31/functions";
+  public static final String FUNCTION = FUNCTIONS + "/{F}";
+  public static final int MAX_ITEMS = 10000;
 
   private final Functions functions;
   private final Arns arns;
 
-  FunctionRoutes(Functions functions, Arns arns) {
+  public FunctionRoutes(Functions functions, Arns arns) {
     this.functions = functions;
     this.arns = arns;
   }
 
-  void addTo(Router router) {
+  public void addTo(Router router) {
     router
         .add("POST", FUNCTIONS, this::create)
         .add("GET", FUNCTIONS, this::list)
@@ -50,7 +56,7 @@ final class FunctionRoutes {
   }
 
   private Reply get(Call call) {
-    var reference = reference(call);
+    var reference = FunctionReference.of(call);
     var version = functions.get(reference);
     var json = Json.object();
     json.set("Configuration", version.configuration(arns));
@@ -65,21 +71,21 @@ final class FunctionRoutes {
   }
 
   private Reply configuration(Call call) {
-    return reply(200, functions.get(reference(call)));
+    return reply(200, functions.get(FunctionReference.of(call)));
   }
 
   private Reply updateConfiguration(Call call) throws IOException {
     var body = Body.of(call, "UpdateFunctionConfiguration");
-    return reply(200, functions.updateConfiguration(unqualified(call), body));
+    return reply(200, functions.updateConfiguration(FunctionReference.unqualified(call), body));
   }
 
   private Reply updateCode(Call call) throws IOException {
     var body = Body.of(call, "UpdateFunctionCode");
-    return reply(200, functions.updateCode(unqualified(call), body));
+    return reply(200, functions.updateCode(FunctionReference.unqualified(call), body));
   }
 
   private Reply delete(Call call) throws IOException {
-    functions.delete(reference(call));
+    functions.delete(FunctionReference.of(call));
     return Reply.empty(204);
   }
 
@@ -87,15 +93,15 @@ final class FunctionRoutes {
     return Reply.json(status, version.configuration(arns));
   }
 
-  static FunctionReference reference(Call call) {
+  public static FunctionReference reference(Call call) {
     return FunctionReference.parse(call.pathValue("F")).withQualifier(call.query("Qualifier"));
   }
 
   /** Only the latest version can be changed. */
-  static String unqualified(Call call) {
+  public static String unqualified(Call call) {
     var reference = FunctionReference.parse(call.pathValue("F"));
     if (reference.qualifier().filter(q -> !q.equals(FunctionReference.LATEST)).isPresent()) {
-      throw LambdaException.invalid("This operation is permitted only on $LATEST.");
+      throw ApiException.invalid("This operation is permitted only on $LATEST.");
     }
     return reference.name();
   }

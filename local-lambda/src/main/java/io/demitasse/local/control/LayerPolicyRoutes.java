@@ -4,6 +4,12 @@ import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Json;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
+import io.demitasse.local.state.ApiException;
+import io.demitasse.local.state.Arns;
+import io.demitasse.local.state.Body;
+import io.demitasse.local.state.LayerVersion;
+import io.demitasse.local.state.Layers;
+import io.demitasse.local.state.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
@@ -39,7 +45,7 @@ final class LayerPolicyRoutes {
     var principal = matching("principal", body.requiredText("Principal"), PRINCIPAL);
     matching("action", body.requiredText("Action"), Pattern.compile("lambda:GetLayerVersion"));
     if (version.statements().containsKey(id)) {
-      throw LambdaException.conflict("The statement id (" + id + ") provided already exists.");
+      throw ApiException.conflict("The statement id (" + id + ") provided already exists.");
     }
     var statement =
         Json.object()
@@ -65,7 +71,7 @@ final class LayerPolicyRoutes {
   private Reply get(Call call) throws IOException {
     var version = version(call);
     if (version.statements().isEmpty()) {
-      throw LambdaException.notFound("No policy is associated with the given resource.");
+      throw ApiException.notFound("No policy is associated with the given resource.");
     }
     var policy = Json.object().put("Version", "2012-10-17").put("Id", "default");
     var list = policy.putArray("Statement");
@@ -83,7 +89,7 @@ final class LayerPolicyRoutes {
     var version = version(call);
     var statements = new TreeMap<>(version.statements());
     if (statements.remove(call.pathValue("S")) == null) {
-      throw LambdaException.notFound(
+      throw ApiException.notFound(
           "Statement " + call.pathValue("S") + " is not found in resource policy.");
     }
     layers.change(version.name(), version.version(), v -> v.withStatements(statements));

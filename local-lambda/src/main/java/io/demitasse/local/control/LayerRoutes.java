@@ -5,6 +5,12 @@ import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Json;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
+import io.demitasse.local.state.ApiException;
+import io.demitasse.local.state.Arns;
+import io.demitasse.local.state.Body;
+import io.demitasse.local.state.LayerVersion;
+import io.demitasse.local.state.Layers;
+import io.demitasse.local.state.Limits;
 import java.io.IOException;
 import java.util.List;
 
@@ -48,8 +54,8 @@ final class LayerRoutes {
     var version =
         layers
             .find(arn)
-            .orElseThrow(() ->
-                LambdaException.notFound("The resource you requested does not exist: " + arn));
+            .orElseThrow(
+                () -> ApiException.notFound("The resource you requested does not exist: " + arn));
     return Reply.json(200, details(call, version));
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Json;
 import io.demitasse.local.http.Reply;
+import io.demitasse.local.state.ApiException;
 import java.util.List;
 
 /** Cuts a list into the pages that a client asks for. */
@@ -33,6 +34,6 @@ final class Paging {
     } catch (NumberFormatException e) {
       // Reported below.
     }
-    throw LambdaException.invalid("%s must be a number from %d to %d".formatted(name, min, max));
+    throw ApiException.invalid("%s must be a number from %d to %d".formatted(name, min, max));
   }
 }

@@ -5,6 +5,13 @@ import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Json;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
+import io.demitasse.local.state.ApiException;
+import io.demitasse.local.state.Arns;
+import io.demitasse.local.state.Body;
+import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.Limits;
+import io.demitasse.local.state.Times;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,11 +37,11 @@ final class UrlConfigRoutes {
   }
 
   private Reply create(Call call) throws IOException {
-    var reference = FunctionRoutes.reference(call);
+    var reference = FunctionReference.of(call);
     var version = functions.get(reference);
     var urls = new TreeMap<>(functions.get(reference.name()).urls());
     if (urls.containsKey(reference.version())) {
-      throw LambdaException.conflict(
+      throw ApiException.conflict(
           "FunctionUrlConfig exists for this Lambda function: " + arns.function(version.name()));
     }
     var body = Body.of(call, "CreateFunctionUrlConfig");
@@ -57,11 +64,11 @@ final class UrlConfigRoutes {
   }
 
   private Reply get(Call call) {
-    return Reply.json(200, existing(FunctionRoutes.reference(call)));
+    return Reply.json(200, existing(FunctionReference.of(call)));
   }
 
   private Reply update(Call call) throws IOException {
-    var reference = FunctionRoutes.reference(call);
+    var reference = FunctionReference.of(call);
     var config = changed(existing(reference), Body.of(call, "UpdateFunctionUrlConfig"));
     var urls = new TreeMap<>(functions.get(reference.name()).urls());
     urls.put(reference.version(), config);
@@ -70,7 +77,7 @@ final class UrlConfigRoutes {
   }
 
   private Reply delete(Call call) throws IOException {
-    var reference = FunctionRoutes.reference(call);
+    var reference = FunctionReference.of(call);
     existing(reference);
     var urls = new TreeMap<>(functions.get(reference.name()).urls());
     urls.remove(reference.version());
@@ -82,7 +89,7 @@ final class UrlConfigRoutes {
     functions.get(reference);
     var config = functions.get(reference.name()).urls().get(reference.version());
     if (config == null) {
-      throw LambdaException.notFound("The resource you requested does not exist.");
+      throw ApiException.notFound("The resource you requested does not exist.");
     }
     return config.deepCopy();
   }

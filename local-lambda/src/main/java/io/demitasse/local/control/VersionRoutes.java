@@ -3,6 +3,10 @@ package io.demitasse.local.control;
 import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
+import io.demitasse.local.state.Arns;
+import io.demitasse.local.state.Body;
+import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.Functions;
 import java.io.IOException;
 
 /** The operations on the numbered versions of a function. */
@@ -23,12 +27,12 @@ final class VersionRoutes {
 
   private Reply publish(Call call) throws IOException {
     var body = Body.of(call, "PublishVersion");
-    var version = functions.publish(FunctionRoutes.unqualified(call), body);
+    var version = functions.publish(FunctionReference.unqualified(call), body);
     return Reply.json(201, version.configuration(arns));
   }
 
   private Reply list(Call call) {
-    var name = FunctionRoutes.unqualified(call);
+    var name = FunctionReference.unqualified(call);
     var items = functions.get(name).versions().map(version -> version.configuration(arns)).toList();
     return Paging.page(call, FunctionRoutes.MAX_ITEMS, "Versions", items);
   }

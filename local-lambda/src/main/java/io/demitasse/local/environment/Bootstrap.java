@@ -1,5 +1,6 @@
 package io.demitasse.local.environment;
 
+import io.demitasse.local.sandbox.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.demitasse.local.environment;
 
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
+import io.demitasse.local.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,5 +1,6 @@
 package io.demitasse.local.environment;
 
+import io.demitasse.local.sandbox.Folders;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;

@@ -10,7 +10,7 @@ import java.util.Base64;
  * @param logTail the last 4 KB of its log, in base64
  */
 public record InvocationResult(Outcome outcome, String logTail) {
-  static InvocationResult of(Outcome outcome, LogStream log) {
+  public static InvocationResult of(Outcome outcome, LogStream log) {
     return new InvocationResult(outcome, Base64.getEncoder().encodeToString(log.tail()));
   }
 }

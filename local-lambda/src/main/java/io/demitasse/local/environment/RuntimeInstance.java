@@ -4,6 +4,8 @@ import io.demitasse.local.runtimeapi.Invocation;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
 import io.demitasse.local.runtimeapi.RuntimeSession;
+import io.demitasse.local.sandbox.Folders;
+import io.demitasse.local.sandbox.Isolation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,37 +23,42 @@ final class RuntimeInstance {
   private final RuntimeProcess process;
   private final RuntimeSession session;
   private final RuntimeApiServer.Connection connection;
-  private final Cage cage;
+  private final Isolation isolation;
 
   private RuntimeInstance(
       RuntimeProcess process,
       RuntimeSession session,
       RuntimeApiServer.Connection connection,
-      Cage cage) {
+      Isolation isolation) {
     this.process = process;
     this.session = session;
     this.connection = connection;
-    this.cage = cage;
+    this.isolation = isolation;
   }
 
   static RuntimeInstance start(
       FunctionDefinition function, Path scratch, EnvironmentServices services, LogStream log)
       throws IOException {
-    var cage = services.sandbox().cage(function, scratch);
+    var isolation =
+        services
+            .sandbox()
+            .isolate(
+                new Folders(function.code(), function.layers(), scratch),
+                function.memoryMegabytes());
     var session = RuntimeSession.of(function.maxConcurrency());
     var connection = services.runtimeApi().open(session);
     try {
       var builder = new ProcessBuilder().directory(function.code().toFile());
-      cage.configure(
+      isolation.configure(
           builder,
-          Bootstrap.find(function, cage.folders()),
+          Bootstrap.find(function, isolation.folders()),
           EnvironmentVariables.of(
-              function, cage.folders(), connection.address(), services.variables()));
+              function, isolation.folders(), connection.address(), services.variables()));
       var process = RuntimeProcess.start(builder, log, services);
-      return new RuntimeInstance(process, session, connection, cage);
+      return new RuntimeInstance(process, session, connection, isolation);
     } catch (IOException e) {
       connection.close();
-      cage.close();
+      isolation.close();
       throw e;
     }
   }
@@ -61,7 +68,7 @@ final class RuntimeInstance {
       throws InterruptedException, TimeoutException {
     await(CompletableFuture.anyOf(session.initialised(), process.exited()), deadline);
     if (session.initialised().isDone()) {
-      cage.initialised();
+      isolation.initialised();
       return session.initialised().join();
     }
     return Optional.of(exitFailure(requestId));
@@ -121,7 +128,7 @@ final class RuntimeInstance {
     boolean byItself = process.stop(grace);
     session.close();
     connection.close();
-    cage.close();
+    isolation.close();
     return byItself;
   }
 

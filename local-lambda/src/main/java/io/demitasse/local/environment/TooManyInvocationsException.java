@@ -4,7 +4,7 @@ package io.demitasse.local.environment;
 public final class TooManyInvocationsException extends Exception {
   private static final long serialVersionUID = 1;
 
-  TooManyInvocationsException(int limit) {
+  public TooManyInvocationsException(int limit) {
     super("Rate Exceeded. (%d invocations are running; see --concurrency)".formatted(limit));
   }
 }

@@ -26,12 +26,12 @@ public final class Watchdog implements AutoCloseable {
     }
   }
 
-  void started(long pid) {
+  public void started(long pid) {
     tell("+ " + pid);
   }
 
   /** To be told at once, since the system may give the number to another process. */
-  void ended(long pid) {
+  public void ended(long pid) {
     tell("- " + pid);
   }
 

@@ -3,21 +3,25 @@ package io.demitasse.local.http;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.pathmap.MatchedResource;
+import org.eclipse.jetty.http.pathmap.PathMappings;
+import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.http.pathmap.ServletPathSpec;
+import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 
 /**
- * Sends each call to the endpoint whose method and path template match, the first one added
- * winning. In a template {@code {name}} stands for one path segment and a final {@code {name*}} for
- * the rest of the path; the method {@code *} stands for any.
+ * Sends each call to the endpoint whose path template and method match, the most special template
+ * winning. In a template {@code {name}} stands for one path segment, and a final {@code /*} for any
+ * rest of the path, which is the value of the variable {@code *}; the method {@code *} stands for
+ * any.
  */
 public final class Router implements Endpoint {
-  private record Route(String method, List<String> template, Endpoint endpoint) {}
+  private static final String REST = "/*";
 
-  private final List<Route> routes = new ArrayList<>();
+  private final PathMappings<Map<String, Endpoint>> routes = new PathMappings<>();
   private final Endpoint otherwise;
 
   /** Creates a router that hands calls without a matching route to the given endpoint. */
@@ -27,52 +31,37 @@ public final class Router implements Endpoint {
 
   /** Adds a route; to be called before the router serves. */
   public Router add(String method, String template, Endpoint endpoint) {
-    routes.add(new Route(method, segments(template), endpoint));
+    PathSpec spec =
+        template.endsWith(REST) ? new ServletPathSpec(template) : new UriTemplatePathSpec(template);
+    var methods = Optional.ofNullable(routes.get(spec)).orElseGet(HashMap::new);
+    methods.put(method, endpoint);
+    routes.put(spec, methods);
     return this;
   }
 
   @Override
   public Reply handle(Call call) throws IOException, InterruptedException {
-    var path = segments(call.rawPath());
-    for (var route : routes) {
-      if (route.method.equals("*") || route.method.equals(call.method())) {
-        var values = match(route.template, path);
-        if (values.isPresent()) {
-          return route.endpoint.handle(call.withPathValues(values.get()));
-        }
-      }
+    var matched = Optional.ofNullable(routes.getMatched(call.rawPath()));
+    if (matched.isEmpty()) {
+      return otherwise.handle(call);
     }
-    return otherwise.handle(call);
+    var methods = matched.get().getResource();
+    var endpoint = methods.getOrDefault(call.method(), methods.getOrDefault("*", otherwise));
+    return endpoint.handle(call.withPathValues(values(matched.get(), call.rawPath())));
   }
 
-  private static Optional<Map<String, String>> match(List<String> template, List<String> path) {
+  private static Map<String, String> values(MatchedResource<?> matched, String path) {
     var values = new HashMap<String, String>();
-    for (int i = 0; i < template.size(); i++) {
-      var expected = template.get(i);
-      if (expected.endsWith("*}")) {
-        var rest = String.join("/", path.subList(Math.min(i, path.size()), path.size()));
-        values.put(expected.substring(1, expected.length() - 2), rest);
-        return Optional.of(values);
-      }
-      if (i >= path.size()) {
-        return Optional.empty();
-      }
-      if (expected.startsWith("{")) {
-        values.put(expected.substring(1, expected.length() - 1), decode(path.get(i)));
-      } else if (!expected.equals(path.get(i))) {
-        return Optional.empty();
-      }
+    if (matched.getPathSpec() instanceof UriTemplatePathSpec template) {
+      template.getPathParams(path).forEach((name, value) -> values.put(name, decode(value)));
+    } else {
+      values.put("*", Optional.ofNullable(matched.getPathInfo()).orElse(""));
     }
-    return path.size() == template.size() ? Optional.of(values) : Optional.empty();
-  }
-
-  private static List<String> segments(String path) {
-    var withoutSlash = path.startsWith("/") ? path.substring(1) : path;
-    return List.of(withoutSlash.split("/", -1));
+    return values;
   }
 
   /** A plus sign is a plus sign in a path, other than in a query. */
-  private static String decode(String segment) {
+  public static String decode(String segment) {
     return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

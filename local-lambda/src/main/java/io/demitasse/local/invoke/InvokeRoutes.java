@@ -1,0 +1,89 @@
+package io.demitasse.local.invoke;
+
+import io.demitasse.local.http.Call;
+import io.demitasse.local.http.Reply;
+import io.demitasse.local.http.Router;
+import io.demitasse.local.runtimeapi.BufferedResponse;
+import io.demitasse.local.runtimeapi.InvocationRequest;
+import io.demitasse.local.runtimeapi.Outcome;
+import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.FunctionVersion;
+import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The operation Invoke: synchronous, as an event, or as a dry run. */
+public final class InvokeRoutes {
+  public static final int MAX_BYTES = 6291556;
+  private static final int MAX_EVENT_BYTES = 1024 * 1024;
+
+  private final Functions functions;
+  private final Invoker invoker;
+  private final AsynchronousInvoker events;
+
+  public InvokeRoutes(Functions functions, Invoker invoker, AsynchronousInvoker events) {
+    this.functions = functions;
+    this.invoker = invoker;
+    this.events = events;
+  }
+
+  public void addTo(Router router) {
+    router.add("POST", "/2015-03-31/functions/{F}/invocations", this::invoke);
+  }
+
+  private Reply invoke(Call call) throws IOException, InterruptedException {
+    var reference = emulated(FunctionReference.of(call));
+    var version = functions.get(reference);
+    var type = call.header("X-Amz-Invocation-Type").orElse("RequestResponse");
+    int maxBytes = type.equals("Event") ? MAX_EVENT_BYTES : MAX_BYTES;
+    var request = InvokeRequests.of(call, invoker.arn(reference), maxBytes);
+    var reply =
+        switch (type) {
+          case "RequestResponse" -> answer(call, version, request);
+          case "Event" -> {
+            events.add(version, request);
+            yield Reply.empty(202);
+          }
+          case "DryRun" -> Reply.empty(204);
+          default ->
+              throw Limits.violated(
+                  type,
+                  "invocationType",
+                  "Member must satisfy enum value set: [Event, RequestResponse, DryRun]");
+        };
+    return reply
+        .with("x-amzn-RequestId", request.requestId())
+        .with("X-Amz-Executed-Version", version.version())
+        .with("X-Amzn-Trace-Id", request.traceId().orElse(""));
+  }
+
+  /** "function" is the name by which AWS's emulator knows the only function it has. */
+  private FunctionReference emulated(FunctionReference reference) {
+    var all = functions.all();
+    return reference.name().equals("function") && all.size() == 1
+        ? new FunctionReference(all.getFirst().name(), reference.qualifier())
+        : reference;
+  }
+
+  private Reply answer(Call call, FunctionVersion version, InvocationRequest request)
+      throws IOException, InterruptedException {
+    var response = new BufferedResponse();
+    var result = invoker.invoke(version, request, response);
+    var reply =
+        switch (response.checked(result.outcome())) {
+          case Outcome.Success() -> {
+            var payload = response.payload();
+            yield Reply.bytes(200, payload.contentType(), payload.bytes());
+          }
+          case Outcome.Failure(var type, var body) ->
+              Reply.bytes(200, "application/json", body.getBytes(StandardCharsets.UTF_8))
+                  .with("X-Amz-Function-Error", "Unhandled");
+        };
+    return Optional.of(call.header("X-Amz-Log-Type").orElse("None"))
+        .filter("Tail"::equals)
+        .map(tail -> reply.with("X-Amz-Log-Result", result.logTail()))
+        .orElse(reply);
+  }
+}

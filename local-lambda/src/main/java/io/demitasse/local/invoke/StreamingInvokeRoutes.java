@@ -1,0 +1,80 @@
+package io.demitasse.local.invoke;
+
+import io.demitasse.local.environment.InvocationResult;
+import io.demitasse.local.http.Call;
+import io.demitasse.local.http.Json;
+import io.demitasse.local.http.Reply;
+import io.demitasse.local.http.Router;
+import io.demitasse.local.invoke.StreamedResponse.Chunk;
+import io.demitasse.local.invoke.StreamedResponse.End;
+import io.demitasse.local.runtimeapi.Outcome;
+import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.Functions;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** The operation InvokeWithResponseStream. */
+public final class StreamingInvokeRoutes {
+  private final Functions functions;
+  private final Invoker invoker;
+
+  public StreamingInvokeRoutes(Functions functions, Invoker invoker) {
+    this.functions = functions;
+    this.invoker = invoker;
+  }
+
+  public void addTo(Router router) {
+    router.add("POST", "/2021-11-15/functions/{F}/response-streaming-invocations", this::invoke);
+  }
+
+  private Reply invoke(Call call) throws IOException, InterruptedException {
+    var reference = FunctionReference.of(call);
+    var version = functions.get(reference);
+    var request = InvokeRequests.of(call, invoker.arn(reference), InvokeRoutes.MAX_BYTES);
+    if (call.header("X-Amz-Invocation-Type").filter("DryRun"::equals).isPresent()) {
+      return Reply.empty(204).with("X-Amz-Executed-Version", version.version());
+    }
+    boolean tail = call.header("X-Amz-Log-Type").filter("Tail"::equals).isPresent();
+    var response = StreamedResponse.start(sink -> invoker.invoke(version, request, sink));
+    var first = response.next();
+    return Reply.stream(
+            200, "application/vnd.amazon.eventstream", out -> copy(first, response, out, tail))
+        .with("x-amzn-RequestId", request.requestId())
+        .with("X-Amz-Executed-Version", version.version());
+  }
+
+  private static void copy(
+      StreamedResponse.Part first, StreamedResponse response, OutputStream out, boolean tail)
+      throws IOException, InterruptedException {
+    try {
+      for (var part = first; ; part = response.next()) {
+        switch (part) {
+          case Chunk chunk -> {
+            out.write(
+                EventStreamMessages.message(
+                    "PayloadChunk", "application/octet-stream", chunk.bytes()));
+            out.flush();
+          }
+          case End(var result) -> {
+            out.write(complete(result, tail));
+            return;
+          }
+          default -> {}
+        }
+      }
+    } finally {
+      response.abandon();
+    }
+  }
+
+  private static byte[] complete(InvocationResult result, boolean tail) {
+    var json = Json.object();
+    if (result.outcome() instanceof Outcome.Failure(var type, var body)) {
+      json.put("ErrorCode", type).put("ErrorDetails", body);
+    }
+    if (tail) {
+      json.put("LogResult", result.logTail());
+    }
+    return EventStreamMessages.message("InvokeComplete", "application/json", Json.bytes(json));
+  }
+}

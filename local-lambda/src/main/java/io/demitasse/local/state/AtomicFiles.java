@@ -1,0 +1,36 @@
+package io.demitasse.local.state;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files so that a crash leaves the old or the new content, never a half. */
+final class AtomicFiles {
+  private AtomicFiles() {}
+
+  static void write(Path file, byte[] content) throws IOException {
+    var temporary = Files.createTempFile(file.getParent(), ".new-", "");
+    try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      var buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+    move(temporary, file);
+  }
+
+  static void move(Path source, Path target) throws IOException {
+    Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+    // The new name has to reach the disk, too.
+    try (var folder = FileChannel.open(target.getParent())) {
+      folder.force(true);
+    } catch (IOException e) {
+      // Not every system can open a folder; there the rename alone has to do.
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package io.demitasse.local.state;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** The current time in the form of the API. */
+public final class Times {
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx").withZone(ZoneOffset.UTC);
+
+  private Times() {}
+
+  public static String iso() {
+    return ISO.format(Instant.now());
+  }
+}

@@ -1,0 +1,45 @@
+package io.demitasse.local.url;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.demitasse.local.http.Call;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the two forms of an HTTP request as an event have in common. */
+final class WebEvents {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss xx", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** Bodies of other types go to functions in base64. */
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "text/.*|application/(.*\\+)?(json|xml)\\b.*|application/javascript\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
+  private WebEvents() {}
+
+  /** The path below the function, as sent. */
+  static String path(Call call) {
+    return WebTarget.of(call).path();
+  }
+
+  static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  static void putBody(ObjectNode event, Call call, byte[] body) {
+    boolean text = call.header("Content-Type").filter(TEXT.asMatchPredicate()).isPresent();
+    if (body.length == 0) {
+      event.put("isBase64Encoded", false);
+    } else if (text) {
+      event.put("body", new String(body, StandardCharsets.UTF_8)).put("isBase64Encoded", false);
+    } else {
+      event.put("body", Base64.getEncoder().encodeToString(body)).put("isBase64Encoded", true);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.demitasse.runtime.api;
+
+import io.demitasse.runtime.json.Payload;
+import java.nio.charset.StandardCharsets;
+
+/** One answer of the Runtime API, read to its end. */
+public final class HttpResponse {
+  private final int status;
+  private final HttpHeaders headers;
+  private final Payload body;
+
+  HttpResponse(int status, HttpHeaders headers, Payload body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String header(String name) {
+    return headers.get(name);
+  }
+
+  Payload payload() {
+    return body;
+  }
+
+  public String text() {
+    return body.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,120 @@
+package io.demitasse.runtime.context;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A variable of the process's own environment, which child processes inherit, and which Java cannot
+ * set: {@code setenv} is a call into libc, and the foreign function interface costs tens of
+ * milliseconds of a cold start. Linux shows the memory of a process as a file, so the value is
+ * overwritten in place. The bootstrap reserves the room by exporting a placeholder.
+ */
+final class NativeVariable {
+  /** Number of {@code env_start} among the fields after the command name, proc_pid_stat(5). */
+  private static final int ENV_START = 50 - 3;
+
+  private final RandomAccessFile memory;
+  private final long address;
+  private final int capacity;
+
+  private NativeVariable(RandomAccessFile memory, long address, int capacity) {
+    this.memory = memory;
+    this.address = address;
+    this.capacity = capacity;
+  }
+
+  /** Empty where the system is no Linux, hides its memory, or does not have the variable. */
+  static Optional<NativeVariable> find(String name) {
+    try {
+      byte[] environment = read("/proc/self/environ");
+      byte[] prefix = (name + "=").getBytes(StandardCharsets.US_ASCII);
+      int start = indexOfVariable(environment, prefix);
+      if (start < 0) {
+        return Optional.empty();
+      }
+      int value = start + prefix.length;
+      int end = value;
+      while (end < environment.length && environment[end] != 0) {
+        end++;
+      }
+      RandomAccessFile memory = new RandomAccessFile("/proc/self/mem", "rw");
+      NativeVariable variable =
+          new NativeVariable(memory, environmentAddress() + value, end - value);
+      if (variable.holds(environment, value)) {
+        return Optional.of(variable);
+      }
+      memory.close();
+      return Optional.empty();
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int indexOfVariable(byte[] environment, byte[] prefix) {
+    int start = 0;
+    while (start + prefix.length <= environment.length) {
+      int end = start + prefix.length;
+      if (Arrays.equals(environment, start, end, prefix, 0, prefix.length)) {
+        return start;
+      }
+      while (start < environment.length && environment[start] != 0) {
+        start++;
+      }
+      start++;
+    }
+    return -1;
+  }
+
+  private static long environmentAddress() throws IOException {
+    String stat = new String(read("/proc/self/stat"), StandardCharsets.ISO_8859_1);
+    // The command name may hold spaces and parentheses; nothing after it does.
+    int position = stat.lastIndexOf(')') + 2;
+    for (int field = 0; field < ENV_START; field++) {
+      position = stat.indexOf(' ', position) + 1;
+    }
+    return Long.parseLong(stat.substring(position, stat.indexOf(' ', position)));
+  }
+
+  /** Not {@code readAllBytes}, which asks for a length and a position that such files lack. */
+  private static byte[] read(String file) throws IOException {
+    try (FileInputStream in = new FileInputStream(file)) {
+      byte[] bytes = new byte[8192];
+      int length = 0;
+      for (int count = in.read(bytes, 0, bytes.length); count > 0; ) {
+        length += count;
+        if (length == bytes.length) {
+          bytes = Arrays.copyOf(bytes, 2 * length);
+        }
+        count = in.read(bytes, length, bytes.length - length);
+      }
+      return Arrays.copyOf(bytes, length);
+    }
+  }
+
+  /** Writing to a wrong address would be worse than not writing. */
+  private boolean holds(byte[] environment, int from) throws IOException {
+    byte[] found = new byte[capacity];
+    memory.seek(address);
+    memory.readFully(found);
+    return Arrays.equals(found, 0, capacity, environment, from, from + capacity);
+  }
+
+  /** Sets the value; one that is longer than the room is left out, not cut. */
+  void set(String value) {
+    byte[] bytes = new byte[capacity];
+    byte[] text = value.getBytes(StandardCharsets.UTF_8);
+    if (text.length <= capacity) {
+      System.arraycopy(text, 0, bytes, 0, text.length);
+    }
+    try {
+      memory.seek(address);
+      memory.write(bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot set an environment variable in place", e);
+    }
+  }
+}

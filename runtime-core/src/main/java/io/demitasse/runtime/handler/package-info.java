@@ -1,0 +1,8 @@
+/**
+ * Binds what {@code _HANDLER} names: finds the class, the method and the types, and makes of them
+ * one {@link io.demitasse.runtime.handler.InvocationHandler}.
+ */
+@NullMarked
+package io.demitasse.runtime.handler;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.demitasse.runtime.startup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options of this JVM in the order in which it reads them, so that the last of a kind is in
+ * effect. Without system properties, which are for the function and may be secret.
+ */
+final class JvmFlags {
+  private final List<String> first = new ArrayList<>();
+
+  private final String mainClass;
+
+  /**
+   * @param ofLayer what is in the file that the command line names with {@code @}
+   * @param mainClass where the options end on the command line
+   */
+  JvmFlags(Map<String, String> environment, String ofLayer, String mainClass) {
+    this.mainClass = mainClass;
+    add(Arrays.asList(environment.getOrDefault("JAVA_TOOL_OPTIONS", "").split("\\s+", -1)), first);
+    add(Arrays.asList(ofLayer.split("\\s+", -1)), first);
+  }
+
+  List<String> with(List<String> commandLine) {
+    List<String> flags = new ArrayList<>(first);
+    int main = commandLine.indexOf(mainClass);
+    add(main < 0 ? commandLine : commandLine.subList(0, main), flags);
+    return flags;
+  }
+
+  private static void add(List<String> words, List<String> flags) {
+    for (String word : words) {
+      if (word.startsWith("-") && !word.startsWith("-D") && !word.equals("-cp")) {
+        flags.add(word);
+      }
+    }
+  }
+}
