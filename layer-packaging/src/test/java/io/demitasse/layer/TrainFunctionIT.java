@@ -1,7 +1,6 @@
 package io.demitasse.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.demitasse.layer.UnpackedLayer.Run;
 import io.demitasse.local.archive.Unzipper;
@@ -25,7 +24,6 @@ final class TrainFunctionIT {
 
   @Test
   void a_trained_function_starts_from_its_cache_until_one_of_its_jars_changes() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/zip")), "needs zip and unzip");
     UnpackedLayer layer = UnpackedLayer.in(folder.resolve("opt"));
     Path task = folder.resolve("task");
     Unzipper.unzip(train(), task, Integer.MAX_VALUE);

@@ -3,6 +3,7 @@ package io.demitasse.layer.train;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Compares the answers to one event before and after training. Times, random numbers, the order of
@@ -19,6 +20,9 @@ final class Comparison {
     /** The trained function answers what the untrained one does not. */
     DIFFERENT
   }
+
+  private static final Pattern IN_JAR =
+      Pattern.compile("jar:(file:[^\"!]*/)" + Pattern.quote(TrainedLayout.CLASSES) + "!/");
 
   private Comparison() {}
 
@@ -37,7 +41,13 @@ final class Comparison {
 
   private static Set<Answer> answers(int event, List<Start> starts) {
     var answers = new HashSet<Answer>();
-    starts.forEach(start -> answers.add(start.answers().get(event)));
+    starts.forEach(start -> answers.add(atHome(start.answers().get(event))));
     return answers;
+  }
+
+  /** A function that says where its classes lie says so truly, before the training and after. */
+  private static Answer atHome(Answer answer) {
+    var inFolder = IN_JAR.matcher(answer.body()).replaceAll("$1");
+    return new Answer(answer.error(), inFolder.replace(TrainedLayout.CLASSES, ""));
   }
 }
