@@ -30,7 +30,8 @@ public final class Resources {
     ServiceLoader.load(Runnable.class).forEach(service -> services.add(service.toString()));
     found.put("services", services);
     found.put(
-        "code", String.valueOf(Resources.class.getProtectionDomain().getCodeSource().getLocation()));
+        "code",
+        String.valueOf(Resources.class.getProtectionDomain().getCodeSource().getLocation()));
     return found;
   }
 

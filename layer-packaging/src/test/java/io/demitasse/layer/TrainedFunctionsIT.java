@@ -36,7 +36,9 @@ final class TrainedFunctionsIT {
 
   @TempDir private Path folder;
 
-  /** A zip whose entries have a second, exact time in an extra field, as tools like zip write it. */
+  /**
+   * A zip whose entries have a second, exact time in an extra field, as tools like zip write it.
+   */
   private static final class OddZip implements AutoCloseable {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes);
@@ -76,10 +78,10 @@ final class TrainedFunctionsIT {
     return invoke(UnpackedLayer.in(folder.resolve("opt")).folder(), task, handler, event);
   }
 
-  private static Run invoke(Path layer, Path task, String handler, String event)
-      throws Exception {
-    Map<String, String> logClasses = Map.of("DEMITASSE_JVM_OPTIONS", "-Xlog:class+load");
-    return UnpackedLayer.invoke(List.of(), layer, task, handler, logClasses, event);
+  private static Run invoke(Path layer, Path task, String handler, String event) throws Exception {
+    Map<String, String> variables =
+        Map.of("DEMITASSE_JVM_OPTIONS", "-Xlog:class+load", "LC_ALL", "C.UTF-8");
+    return UnpackedLayer.invoke(List.of(), layer, task, handler, variables, event);
   }
 
   @Test
@@ -91,8 +93,7 @@ final class TrainedFunctionsIT {
             .add("inner.txt", "jar")
             .add("META-INF/services/java.lang.Runnable", "")
             .bytes();
-    byte[] circle =
-        new OddZip().add("META-INF/MANIFEST.MF", "Class-Path: b.jar c.jar\r\n").bytes();
+    byte[] circle = new OddZip().add("META-INF/MANIFEST.MF", "Class-Path: b.jar c.jar\r\n").bytes();
     Trainee trainee =
         trainee(
             new OddZip()
@@ -115,7 +116,7 @@ final class TrainedFunctionsIT {
                 .bytes(),
             "io.demitasse.functions.Resources::handle");
 
-    trainee.train(NAMES);
+    trainee.with("LC_ALL", "C.UTF-8").train(NAMES);
 
     assertThat(trainee.notes()).isEmpty();
     assertThat(trainee.log()).doesNotContain("Picked up", "Starting slower");

@@ -64,7 +64,7 @@ final class Trainee implements Progress {
             layers,
             variables,
             512,
-            Duration.ofSeconds(120),
+            Duration.ofMinutes(2),
             zip(),
             cacheLayer);
     return new FunctionTrainer(training, this).run();

@@ -3,6 +3,7 @@ package io.demitasse.cli;
 import io.demitasse.layer.train.FunctionTrainer;
 import io.demitasse.layer.train.Training;
 import io.demitasse.layer.train.TrainingException;
+import io.demitasse.local.archive.InvalidArchiveException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -132,6 +133,9 @@ final class TrainCommand implements Callable<Integer> {
       return 1;
     } catch (NoSuchFileException e) {
       err.println("train: There is no file " + e.getFile() + ".");
+      return 1;
+    } catch (InvalidArchiveException e) {
+      err.println("train: " + code + " or a layer cannot be unpacked: " + e.getMessage());
       return 1;
     }
   }

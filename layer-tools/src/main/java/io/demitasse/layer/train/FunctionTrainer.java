@@ -101,7 +101,8 @@ public final class FunctionTrainer {
   private void checkLimits(TrainingReport report) throws TrainingException {
     if (report.unzipped() > UNZIPPED_LIMIT) {
       throw new TrainingException(
-          "With its cache of %d MB the function and its layers have %d MB unzipped; Lambda takes %d MB. Train with fewer libraries or events."
+          ("With its cache of %d MB the function and its layers have %d MB unzipped; Lambda takes"
+                  + " %d MB. Train with fewer libraries or events.")
               .formatted(
                   report.cache() / MEGABYTE,
                   report.unzipped() / MEGABYTE,
@@ -110,7 +111,8 @@ public final class FunctionTrainer {
     for (long zip : new long[] {report.zipAfter(), report.cacheLayer()}) {
       if (zip > UPLOAD_LIMIT) {
         progress.note(
-            "A zip of %d MB cannot be uploaded directly, where Lambda takes %d MB, but from S3. A cache in a layer of its own (--cache-as-layer) makes the function smaller."
+            ("A zip of %d MB cannot be uploaded directly, where Lambda takes %d MB, but from S3. A"
+                    + " cache in a layer of its own (--cache-as-layer) makes the function smaller.")
                 .formatted(zip / MEGABYTE, UPLOAD_LIMIT / MEGABYTE));
       }
     }

@@ -76,6 +76,8 @@ final class ZipWriterTest {
   @Test
   void the_same_files_give_the_same_bytes_in_another_time_zone() throws IOException {
     Path tree = tree();
+    // The zip library keeps the first moment of its calendar in the zone that it was loaded in.
+    Files.setLastModifiedTime(tree.resolve("größe 文.txt"), time("1980-01-01T00:00:02Z"));
     ZipTimes.settle(tree);
     ZipWriter.pack(tree, folder.resolve("one.zip"));
     TimeZone before = TimeZone.getDefault();
