@@ -125,7 +125,8 @@ for library in $(find "$code" -name '*.so' -o -name '*.so.*' | tr ' ' '?'); do
 done
 
 modules_of() {
-  sed -n "s|.*<layer.modules.$1>\(.*\)</layer.modules.$1>.*|\1|p" "$root/layer-packaging/pom.xml"
+  sed -n 's/^\(j[a-z]*[.][a-z.]*\) *=.*/\1/p' "$root/layer-packaging/src/profiles/$1.properties" |
+    tr '\n' ',' | sed 's/,$//'
 }
 # What a list of modules brings along, one a line.
 closure() {
@@ -149,8 +150,8 @@ if [ -z "$needed" ]; then
   bad "jdeps cannot read the function: $(head -n 1 "$work/jdeps.log")"
 else
   minimal=$(modules_of minimal)
-  standard=$minimal,$(modules_of libraries)
-  full=$standard,$(modules_of frameworks)
+  standard=$minimal,$(modules_of standard)
+  full=$standard,$(modules_of full)
   fits=
   for profile in minimal standard full; do
     case $profile in

@@ -51,6 +51,18 @@ if [ -z "$zip" ]; then
 fi
 [ -f "$zip" ] || die "there is no layer at $zip. Build it, or name another with --zip."
 
+# The build writes it where the JRE needs more than Lambda's system has.
+if ! is_local "$endpoint"; then
+  work=$(mktemp -d)
+  trap 'rm -rf "$work"' EXIT
+  case $zip in /*) ;; *) zip=$PWD/$zip ;; esac
+  (cd "$work" && "$JAVA_HOME/bin/jar" --extract --file "$zip" demitasse/release) ||
+    die "$zip cannot be read as a zip. Build the layer again, or name another with --zip."
+  reason=$(sed -n 's/^TEST_ONLY="\(.*\)"$/\1/p' "$work/demitasse/release" 2>/dev/null || true)
+  [ -z "$reason" ] ||
+    die "this layer is for tests only, because $reason. Build it with Temurin 25 to publish it."
+fi
+
 # The architecture that the zip was built for is in its name.
 case ${zip##*/} in
   *arm64*) architecture=arm64 ;;

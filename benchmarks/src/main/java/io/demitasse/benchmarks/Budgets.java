@@ -31,6 +31,16 @@ final class Budgets {
       toRival(scenario, MB_512, OfficialClient.NAME, 1 / 7.0);
       toRival(scenario, MB_512, TrainedOfficialClient.NAME, 1 / 3.0);
     }
+    for (String scenario : ServiceEventScenarios.names()) {
+      toRival(scenario, UNLIMITED, OfficialClient.NAME, 0.35);
+    }
+    toRival(Scenarios.PROXY, UNLIMITED, OfficialClient.NAME, 0.35);
+    budgets.add(
+        Budget.of(
+            Metric.UNUSUAL.title() + ", " + Scenarios.BEAN + ", 512 MB",
+            50,
+            "ms",
+            median(Demitasse.NAME, Scenarios.BEAN, MB_512, Metric.UNUSUAL)));
     warm(Metric.ROUND_TRIP_P50);
     warm(Metric.ROUND_TRIP_P99);
     for (String scenario : List.of(Scenarios.STREAM, Scenarios.STRING, Scenarios.MAP)) {

@@ -20,6 +20,9 @@ enum Metric {
   WARM_CPU("CPU time per warm invocation", "µs"),
   ADDED("added by the measuring side", "µs"),
   WARM_RESIDENT("resident memory when warm", "MB"),
+  UNUSUAL("first event of unusual shape, warm", "ms"),
+  UNUSUAL_CPU("CPU time of that event", "ms"),
+  UNUSUAL_MEMORY("resident memory added by that event", "MB"),
   HOT_PATH_TIME("hot path", "ns"),
   HOT_PATH_ALLOCATION("hot path, allocated", "B"),
   SIZE("size", "KB");

@@ -64,6 +64,7 @@ final class Run {
       warm(schedule, launcher);
       if (groups.isPresent()) {
         schedule.coldStartsUnderQuotas(plan, coldStart);
+        schedule.unusualEvents(plan, new UnusualEvent(launcher, recorder));
       }
       if (dropCaches) {
         schedule.coldStartsWithoutPageCache(plan, coldStart);

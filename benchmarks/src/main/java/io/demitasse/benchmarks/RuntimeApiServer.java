@@ -29,34 +29,51 @@ final class RuntimeApiServer implements AutoCloseable {
   private final ServerSocket listener;
   private final List<Socket> sockets = new ArrayList<>();
   private final byte[] next;
+  private final byte[] lastNext;
   private final Timeline timeline;
   private final Optional<SharedCpu> cpu;
 
   RuntimeApiServer(String event, Timeline timeline) throws IOException {
-    this(event, timeline, Optional.empty());
+    this(event, event, timeline, Optional.empty());
+  }
+
+  /** With another event as the last one. */
+  RuntimeApiServer(String event, String last, Timeline timeline) throws IOException {
+    this(event, last, timeline, Optional.empty());
   }
 
   /** With all its threads on one CPU. */
   RuntimeApiServer(String event, Timeline timeline, Optional<SharedCpu> cpu) throws IOException {
+    this(event, event, timeline, cpu);
+  }
+
+  private RuntimeApiServer(String event, String last, Timeline timeline, Optional<SharedCpu> cpu)
+      throws IOException {
     this.timeline = timeline;
     this.cpu = cpu;
-    // The id stays the same: to build another for each invocation would cost time that is measured.
-    next =
-        reply(
-            "200 OK",
-            "Lambda-Runtime-Aws-Request-Id: "
-                + Timeline.REQUEST_ID
-                + "\r\n"
-                + "Lambda-Runtime-Deadline-Ms: "
-                + (System.currentTimeMillis() + 900_000)
-                + "\r\n"
-                + "Lambda-Runtime-Invoked-Function-Arn:"
-                + " arn:aws:lambda:us-east-1:000000000000:function:bench\r\n"
-                + "Lambda-Runtime-Trace-Id:"
-                + " Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=0\r\n",
-            event);
+    next = next(event);
+    lastNext = next(last);
     listener = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
     daemon("accept", this::accept).start();
+  }
+
+  /**
+   * The id stays the same: to build another for each invocation would cost time that is measured.
+   */
+  private static byte[] next(String event) {
+    return reply(
+        "200 OK",
+        "Lambda-Runtime-Aws-Request-Id: "
+            + Timeline.REQUEST_ID
+            + "\r\n"
+            + "Lambda-Runtime-Deadline-Ms: "
+            + (System.currentTimeMillis() + 900_000)
+            + "\r\n"
+            + "Lambda-Runtime-Invoked-Function-Arn:"
+            + " arn:aws:lambda:us-east-1:000000000000:function:bench\r\n"
+            + "Lambda-Runtime-Trace-Id:"
+            + " Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=0\r\n",
+        event);
   }
 
   /** The value of {@code AWS_LAMBDA_RUNTIME_API}. */
@@ -94,8 +111,9 @@ final class RuntimeApiServer implements AutoCloseable {
       switch (request.path()) {
         case PREFIX + "invocation/next" -> {
           if (timeline.asked(now)) {
+            byte[] event = timeline.isLast() ? lastNext : next;
             timeline.sent(System.nanoTime());
-            connection.write(next);
+            connection.write(event);
           }
         }
         case PREFIX + "invocation/" + Timeline.REQUEST_ID + "/response" -> {

@@ -30,7 +30,13 @@ final class Scenarios {
     List<Path> alone = List.of(artifacts.functionsJar());
     List<Path> withEvents = with(alone, artifacts.eventsJars());
     List<Path> withSdk = with(alone, artifacts.awsSdkJars());
-    Path pi = artifacts.piJar();
+    List<Scenario> all = new ArrayList<>(own(alone, withEvents, withSdk, artifacts.piJar()));
+    all.addAll(ServiceEventScenarios.all(withEvents));
+    return all;
+  }
+
+  private static List<Scenario> own(
+      List<Path> alone, List<Path> withEvents, List<Path> withSdk, Path pi) {
     return List.of(
         new Scenario(STREAM, PACKAGE + "StreamEcho", alone, ORDER, ORDER),
         new Scenario(STRING, PACKAGE + "TextEcho", alone, "\"a short text\"", "\"a short text\""),

@@ -3,6 +3,7 @@ package io.demitasse.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is measured in which order. */
 final class Schedule {
@@ -14,8 +15,18 @@ final class Schedule {
   private static final List<String> UNDER_QUOTA =
       List.of(Scenarios.STREAM, Scenarios.STRING, Scenarios.MAP, Scenarios.BEAN);
 
-  /** Functions whose own work is large say nothing about a runtime once it is warm. */
-  private static final List<String> NOT_WARM = List.of(Scenarios.PI_10000, Scenarios.AWS_SDK);
+  /**
+   * Functions whose own work is large say nothing about a runtime once it is warm, and those that
+   * take events of services are about the start.
+   */
+  private static final List<String> NOT_WARM =
+      Stream.concat(
+              Stream.of(Scenarios.PI_10000, Scenarios.AWS_SDK),
+              ServiceEventScenarios.names().stream())
+          .toList();
+
+  /** Where most functions are, and where what is loaded late is felt. */
+  private static final Condition COMMON_QUOTA = Condition.ofMemory(512);
 
   private final List<Contender> contenders;
   private final List<Scenario> scenarios;
@@ -56,6 +67,20 @@ final class Schedule {
       Condition condition = Condition.ofMemory(memory);
       coldStarts(plan.quotaRounds(), coldStart, condition, only(UNDER_QUOTA));
     }
+  }
+
+  /** A shell runtime knows no shapes. */
+  void unusualEvents(Plan plan, UnusualEvent unusual) throws InterruptedException {
+    List<Rounds.Task> tasks =
+        tasks(
+            only(List.of(Scenarios.BEAN)),
+            (contender, scenario) -> {
+              if (!(contender instanceof ShellRuntime)) {
+                unusual.measure(contender, scenario, COMMON_QUOTA);
+              }
+            },
+            List.of());
+    rounds.run("events of unusual shape", plan.quotaRounds(), tasks);
   }
 
   void coldStartsWithoutPageCache(Plan plan, ColdStart coldStart) throws InterruptedException {

@@ -44,6 +44,11 @@ final class Timeline {
     return sentCount < sent.length;
   }
 
+  /** Whether the event to hand out now is the last one. */
+  synchronized boolean isLast() {
+    return sentCount == sent.length - 1;
+  }
+
   synchronized void sent(long now) {
     sent[sentCount++] = now;
   }

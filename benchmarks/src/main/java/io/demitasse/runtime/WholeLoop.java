@@ -5,7 +5,9 @@ import io.demitasse.runtime.api.HotPaths;
 import io.demitasse.runtime.api.RuntimeApi;
 import io.demitasse.runtime.context.CallerHeaders;
 import io.demitasse.runtime.context.FunctionSettings;
+import io.demitasse.runtime.context.LoggingContexts;
 import io.demitasse.runtime.context.TraceHeader;
+import io.demitasse.runtime.failure.Courtesies;
 import io.demitasse.runtime.failure.ErrorReporter;
 import io.demitasse.runtime.failure.XRayCause;
 import io.demitasse.runtime.handler.HandlerLoader;
@@ -14,10 +16,8 @@ import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.logging.CurrentInvocation;
 import io.demitasse.runtime.logging.FunctionLogger;
 import io.demitasse.runtime.logging.LineSink;
-import io.demitasse.runtime.logging.LoadedClasses;
 import io.demitasse.runtime.logging.LogRecords;
 import io.demitasse.runtime.logging.LogSettings;
-import io.demitasse.runtime.logging.LoggingContexts;
 import io.demitasse.runtime.payload.PayloadCodecs;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,14 +58,16 @@ public class WholeLoop {
             settings,
             new LogRecords(settings.json(), json, current, Clock.systemUTC()),
             new LineSink(OutputStream.nullOutputStream()));
+    Courtesies courtesies = new Courtesies(logger);
     InvocationScope scope =
         new InvocationScope(
             FunctionSettings.from(Map.of()),
             new CallerHeaders(json),
             logger,
-            TraceHeader.ofThisProcess(),
+            TraceHeader.ofThisProcess(courtesies),
             current,
-            new LoggingContexts(new LoadedClasses(classes)));
+            new LoggingContexts(Map.of(), courtesies),
+            courtesies);
     loop =
         new InvocationLoop(
             RuntimeApi.at("127.0.0.1:9001", logger),
@@ -74,6 +76,7 @@ public class WholeLoop {
             scope,
             new ErrorReporter(json, new XRayCause(json, "")),
             logger,
+            courtesies,
             json,
             null);
   }

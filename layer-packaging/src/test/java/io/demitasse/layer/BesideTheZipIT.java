@@ -46,13 +46,15 @@ final class BesideTheZipIT {
     assertThat(licences)
         .containsEntry("OpenJDK", "GPL-2.0-only WITH Classpath-exception-2.0")
         .containsEntry("runtime-core", "Apache-2.0")
+        .containsEntry("function-api", "Apache-2.0")
+        .containsEntry("function-json", "Apache-2.0")
         .containsEntry("jackson-core", "Apache-2.0")
         .containsEntry("aws-lambda-java-core", "Apache-2.0");
     try (ZipFile zip = new ZipFile(BuiltLayer.zip().toFile())) {
       boolean serialization =
           zip.getEntry("demitasse/lib/aws-lambda-java-serialization.jar") != null;
       assertThat(licences.containsKey("aws-lambda-java-serialization")).isEqualTo(serialization);
-      assertThat(licences).hasSize(serialization ? 5 : 4);
+      assertThat(licences).hasSize(serialization ? 7 : 6);
     }
   }
 }

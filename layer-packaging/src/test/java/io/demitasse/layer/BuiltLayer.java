@@ -2,6 +2,7 @@ package io.demitasse.layer;
 
 import io.demitasse.local.LocalLambda;
 import io.demitasse.local.LocalLambdaOptions;
+import io.demitasse.local.archive.Unzipper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,11 @@ final class BuiltLayer implements AutoCloseable {
 
   static Path sample(String name) {
     return Path.of(System.getProperty("samples"), name, "target", name + ".zip");
+  }
+
+  static Path unpackedSample(String name, Path folder) throws IOException {
+    Unzipper.unzip(sample(name), folder, Long.MAX_VALUE);
+    return folder;
   }
 
   static Path script(String name) {

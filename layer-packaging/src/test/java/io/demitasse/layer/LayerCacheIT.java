@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The AOT caches: used when they fit, and else neither believed nor dropped in silence. */
 final class LayerCacheIT {
-  private static final Path CLASSES = Path.of("target/test-classes");
+  private static final Path CLASSES = Path.of("training/target/classes");
   private static final String HANDLER = "io.demitasse.training.Handlers::map";
   private static final String ANSWER = "{\"key1\":\"value1\"}";
   private static final String COMPLAINT = "Starting slower, without";

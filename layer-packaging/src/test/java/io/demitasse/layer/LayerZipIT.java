@@ -3,6 +3,7 @@ package io.demitasse.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.demitasse.layer.jre.ElfFile;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ final class LayerZipIT {
   void native_code_needs_nothing_that_the_system_does_not_have() throws IOException {
     Set<String> ours =
         Set.copyOf(files.stream().map(file -> file.getFileName().toString()).toList());
+    List<String> missing = new ArrayList<>();
     int checked = 0;
     for (Path file : files) {
       if (!Files.isRegularFile(file) || !ElfFile.isElf(file)) {
@@ -69,19 +71,32 @@ final class LayerZipIT {
       }
       checked++;
       ElfFile elf = ElfFile.read(file);
-      List<String> missing = new ArrayList<>(elf.libraries());
-      missing.removeIf(name ->
-          SYSTEM_LIBRARIES.contains(name) || name.startsWith("ld-linux") || ours.contains(name));
-      assertThat(missing).as(file.toString()).isEmpty();
+      for (String name : elf.libraries()) {
+        if (!SYSTEM_LIBRARIES.contains(name)
+            && !name.startsWith("ld-linux")
+            && !ours.contains(name)) {
+          missing.add(file + " needs " + name);
+        }
+      }
       for (String version : elf.versions()) {
-        if (version.startsWith("GLIBC_2.")) {
-          int minor =
-              Integer.parseInt(version.substring("GLIBC_2.".length()).replaceAll("\\..*", ""));
-          assertThat(minor).as(file + " needs " + version).isLessThanOrEqualTo(SYSTEM_GLIBC);
+        if (version.startsWith("GLIBC_2.")
+            && Integer.parseInt(version.substring("GLIBC_2.".length()).replaceAll("\\..*", ""))
+                > SYSTEM_GLIBC) {
+          missing.add(file + " needs " + version);
         }
       }
     }
     assertThat(checked).isGreaterThan(8);
+    if (System.getProperty("layer.suffix", "").equals("-test-only")) {
+      // Of a JDK of Debian: it is known to need more, and the layer has to say so itself.
+      assertThat(missing).isNotEmpty();
+      assertThat(Files.readString(folder.resolve("opt/demitasse/release")))
+          .contains("\nTEST_ONLY=\"");
+    } else {
+      assertThat(missing).isEmpty();
+      assertThat(Files.readString(folder.resolve("opt/demitasse/release")))
+          .doesNotContain("TEST_ONLY");
+    }
   }
 
   @Test
@@ -112,7 +127,7 @@ final class LayerZipIT {
     assertThat(Files.readString(folder.resolve("opt/demitasse/release")))
         .startsWith("LAYER_ID=\"")
         .contains("\nDEMITASSE_COMMIT=\"", "\nPROFILE=\"", "\nMODULES=\"java.base ")
-        .contains("\nARCH=\"", "\nJAVA_RUNTIME_VERSION=\"25", "\nJVM_OPTIONS=\"-XX:");
+        .contains("\nARCH=\"", "\nJAVA_RUNTIME_VERSION=\"25", "\nJVM_OPTIONS=\"-X");
   }
 
   /** As on Lambda: a user without rights or home, nothing writable but the scratch folder. */
@@ -133,7 +148,7 @@ final class LayerZipIT {
     started.addAll(
         List.of(
             folder.resolve("opt").toString(),
-            Path.of("target/test-classes").toAbsolutePath().toString(),
+            Path.of("training/target/classes").toAbsolutePath().toString(),
             local.toString()));
     UnpackedLayer.Run run =
         UnpackedLayer.invoke(

@@ -46,7 +46,7 @@ final class OtherCpusIT {
   @ParameterizedTest
   @ValueSource(strings = {"Conroe", "Nehalem", "Westmere", "Haswell", "EPYC-Milan", "max"})
   void the_cache_of_the_layer_runs_on(String cpu) throws Exception {
-    answersFromItsCache(cpu, Path.of("target/test-classes"), 1000);
+    answersFromItsCache(cpu, Path.of("training/target/classes"), 1000);
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ final class OtherCpusIT {
   }
 
   private static Path function() throws IOException {
-    Path classes = Path.of("target/test-classes");
+    Path classes = Path.of("training/target/classes");
     Path function = folder.resolve("function.zip");
     try (var zip = new ZipOutputStream(Files.newOutputStream(function));
         var files = Files.walk(classes.resolve("io/demitasse/training"))) {

@@ -45,11 +45,10 @@ final class ReproducibleBuildIT {
                 Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
                 "--batch-mode",
                 "--quiet",
-                // Compiled they are, for the training.
                 "-DskipTests",
                 "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
                 "-Dlayer.profile=" + System.getProperty("layer.profile"),
-                "-Dlayer.modules=" + System.getProperty("layer.modules"),
+                "-Dlayer.modules=" + System.getProperty("layer.modules", ""),
                 // The copy is no Git checkout.
                 "-Dbuild.commit=" + commit(),
                 "--projects=layer-packaging,sample-functions/echo,sample-functions/pi",

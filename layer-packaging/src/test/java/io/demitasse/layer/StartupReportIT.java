@@ -14,7 +14,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** The startup report of a function on the built layer. */
 final class StartupReportIT {
-  private static final Path CLASSES = Path.of("target/test-classes");
+  private static final Path CLASSES = Path.of("training/target/classes");
   private static final String HANDLER = "io.demitasse.training.Handlers::map";
   private static final String START = "{\"startup\":";
 

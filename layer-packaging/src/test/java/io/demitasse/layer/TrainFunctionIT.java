@@ -108,7 +108,7 @@ final class TrainFunctionIT {
   }
 
   private Path function() throws IOException {
-    Path classes = Path.of("target/test-classes");
+    Path classes = Path.of("training/target/classes");
     Path function = folder.resolve("function.zip");
     try (var zip = new ZipOutputStream(Files.newOutputStream(function));
         var files = Files.walk(classes.resolve("io/demitasse/training"))) {

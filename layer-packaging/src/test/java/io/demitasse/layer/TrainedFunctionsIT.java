@@ -256,9 +256,10 @@ final class TrainedFunctionsIT {
 
   private static byte[] handlers() throws IOException {
     OddZip zip = new OddZip();
-    try (var files = Files.walk(CLASSES.resolve("io/demitasse/training"))) {
+    Path classes = Path.of("training/target/classes");
+    try (var files = Files.walk(classes.resolve("io/demitasse/training"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        zip.add(CLASSES.relativize(file).toString(), Files.readAllBytes(file));
+        zip.add(classes.relativize(file).toString(), Files.readAllBytes(file));
       }
     }
     return zip.bytes();

@@ -2,7 +2,6 @@ package io.demitasse.runtime;
 
 import io.demitasse.runtime.failure.StartupException;
 import io.demitasse.runtime.logging.FunctionLogger;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +52,11 @@ final class ConcurrentLoops {
   private void serve() {
     try {
       loops.create().run();
-    } catch (IOException | StartupException e) {
-      logger.error(Thread.currentThread().getName() + " ends", e);
     } catch (UnusableJvmException e) {
       Runtime.getRuntime().halt(1);
+    } catch (Throwable e) {
+      // Else it would go to the uncaught exception handler of the function.
+      logger.error(Thread.currentThread().getName() + " ends", e);
     }
   }
 }

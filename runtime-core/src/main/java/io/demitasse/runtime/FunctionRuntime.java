@@ -4,7 +4,9 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.api.RuntimeApi;
 import io.demitasse.runtime.context.CallerHeaders;
 import io.demitasse.runtime.context.FunctionSettings;
+import io.demitasse.runtime.context.LoggingContexts;
 import io.demitasse.runtime.context.TraceHeader;
+import io.demitasse.runtime.failure.Courtesies;
 import io.demitasse.runtime.failure.ErrorReporter;
 import io.demitasse.runtime.failure.StartupException;
 import io.demitasse.runtime.failure.XRayCause;
@@ -17,11 +19,9 @@ import io.demitasse.runtime.logging.FrameSink;
 import io.demitasse.runtime.logging.FunctionLogger;
 import io.demitasse.runtime.logging.LambdaRuntimeLogger;
 import io.demitasse.runtime.logging.LineSink;
-import io.demitasse.runtime.logging.LoadedClasses;
 import io.demitasse.runtime.logging.LogRecords;
 import io.demitasse.runtime.logging.LogSettings;
 import io.demitasse.runtime.logging.LogSink;
-import io.demitasse.runtime.logging.LoggingContexts;
 import io.demitasse.runtime.payload.PayloadCodecs;
 import io.demitasse.runtime.startup.CacheCheck;
 import io.demitasse.runtime.startup.StartupFacts;
@@ -34,19 +34,20 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts together, loads the handler, and serves. */
-final class FunctionRuntime {
+public final class FunctionRuntime {
   private final Map<String, String> environment;
   private final Json json = new Json();
   private final int workers;
   private final CurrentInvocation current;
   private final FunctionLogger logger;
+  private final Courtesies courtesies;
   private final ErrorReporter errors;
   private final @Nullable StartupReport report;
 
   /**
    * @param output for log records, unless the platform has a channel of its own for them
    */
-  FunctionRuntime(Map<String, String> environment, OutputStream output) {
+  public FunctionRuntime(Map<String, String> environment, OutputStream output) {
     long main = System.nanoTime();
     this.environment = environment;
     this.workers = ConcurrentLoops.workers(environment);
@@ -58,26 +59,27 @@ final class FunctionRuntime {
     // Not a Clock: its time zone initialises classes that a start does without.
     LogRecords records = new LogRecords(settings.json(), json, current, InstantSource.system());
     this.logger = new FunctionLogger(settings, records, sink);
+    this.courtesies = new Courtesies(logger);
     this.errors = new ErrorReporter(json, new XRayCause(json, System.getProperty("user.dir", "")));
     this.report = variable("DEMITASSE_STARTUP_REPORT").equals("1") ? startupReport(main) : null;
   }
 
   /** Serves until there is a reason to end; returns the exit code of the process. */
-  int run() {
+  public int run() {
     LambdaRuntimeLogger.set(logger);
     try (RuntimeApi api = RuntimeApi.at(variable("AWS_LAMBDA_RUNTIME_API"), logger)) {
       OptionalInt served = new CacheCheck(environment, System.getProperties(), logger).run();
       if (served.isPresent()) {
         return served.getAsInt();
       }
-      TraceHeader trace = TraceHeader.ofThisProcess();
+      TraceHeader trace = TraceHeader.ofThisProcess(courtesies);
       NegativeLookups.configure(environment, logger);
       reached("runtimeReady");
       InvocationHandler handler;
       try {
         handler = load();
       } catch (StartupException e) {
-        logger.log("The function cannot be started: " + e.getMessage(), LogLevel.ERROR);
+        cannotStart(e);
         api.failInit(errors.reportOfStartup(e));
         return 1;
       } catch (Throwable e) {
@@ -90,10 +92,25 @@ final class FunctionRuntime {
         shutdownHook().install(closeable);
       }
       serve(api, handler, trace);
-    } catch (StartupException | IOException | InterruptedException e) {
+    } catch (StartupException e) {
+      cannotStart(e);
+    } catch (UnusableJvmException e) {
+      throw e;
+    } catch (Throwable e) {
+      // Anything at all: threads that the function left would keep a process without its loop.
       logger.error("The runtime ends", e);
     }
     return 1;
+  }
+
+  private void cannotStart(StartupException mistake) {
+    String message = "The function cannot be started: " + mistake.getMessage();
+    Throwable cause = mistake.getCause();
+    if (cause == null) {
+      logger.log(message, LogLevel.ERROR);
+    } else {
+      logger.error(message, cause);
+    }
   }
 
   private ShutdownHook shutdownHook() throws StartupException {
@@ -107,8 +124,8 @@ final class FunctionRuntime {
       loop(api, handler, trace).run();
     } else {
       String address = variable("AWS_LAMBDA_RUNTIME_API");
-      new ConcurrentLoops(
-              () -> loop(RuntimeApi.at(address, logger), handler, TraceHeader.ofNobody()), logger)
+      TraceHeader ofThreads = TraceHeader.ofThreads(functionClasses(), courtesies);
+      new ConcurrentLoops(() -> loop(RuntimeApi.at(address, logger), handler, ofThreads), logger)
           .run(workers);
     }
   }
@@ -127,8 +144,9 @@ final class FunctionRuntime {
             logger,
             trace,
             current,
-            new LoggingContexts(new LoadedClasses(functionClasses())));
-    return new InvocationLoop(api, handler, scope, errors, logger, json, report);
+            new LoggingContexts(environment, courtesies),
+            courtesies);
+    return new InvocationLoop(api, handler, scope, errors, logger, courtesies, json, report);
   }
 
   private StartupReport startupReport(long main) {

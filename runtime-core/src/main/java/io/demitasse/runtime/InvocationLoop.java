@@ -4,13 +4,16 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.demitasse.runtime.api.Invocation;
 import io.demitasse.runtime.api.PostedResponse;
 import io.demitasse.runtime.api.RuntimeApi;
+import io.demitasse.runtime.failure.Courtesies;
 import io.demitasse.runtime.failure.ErrorReporter;
 import io.demitasse.runtime.handler.InvocationHandler;
 import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.json.Payload;
 import io.demitasse.runtime.logging.FunctionLogger;
+import io.demitasse.runtime.logging.LinePrinter;
 import io.demitasse.runtime.startup.StartupReport;
 import java.io.IOException;
+import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one invocation after the other, each as if it were the first. */
@@ -20,6 +23,7 @@ final class InvocationLoop {
   private final InvocationScope scope;
   private final ErrorReporter errors;
   private final FunctionLogger logger;
+  private final Courtesies courtesies;
   private final Json json;
   private final @Nullable StartupReport report;
   private final Payload payload = new Payload();
@@ -30,6 +34,7 @@ final class InvocationLoop {
       InvocationScope scope,
       ErrorReporter errors,
       FunctionLogger logger,
+      Courtesies courtesies,
       Json json,
       @Nullable StartupReport report) {
     this.api = api;
@@ -37,6 +42,7 @@ final class InvocationLoop {
     this.scope = scope;
     this.errors = errors;
     this.logger = logger;
+    this.courtesies = courtesies;
     this.json = json;
     this.report = report;
   }
@@ -74,16 +80,17 @@ final class InvocationLoop {
       fail(response, e);
       return;
     }
+    // What a handler left pending would hit the posting of its own answer.
+    Thread.interrupted();
     flushLogs();
     response.complete();
   }
 
   private void fail(PostedResponse response, Throwable e) throws IOException {
-    // A pending interrupt would close the connection under the report.
     Thread.interrupted();
     boolean unusable = e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
     try {
-      logger.error("The handler failed", e);
+      logger.handlerFailed(e);
       flushLogs();
       response.fail(errors.reportOfHandler(e));
     } catch (Throwable second) {
@@ -97,9 +104,24 @@ final class InvocationLoop {
     }
   }
 
-  /** The environment may be frozen as soon as the answer is posted. */
-  private static void flushLogs() {
-    System.out.flush();
-    System.err.flush();
+  /**
+   * The environment may be frozen as soon as the answer is posted. Both streams may be the
+   * function's own by now, or null.
+   */
+  private void flushLogs() {
+    flush(System.out, "flushing System.out");
+    flush(System.err, "flushing System.err");
+  }
+
+  private void flush(@Nullable PrintStream stream, String what) {
+    try {
+      if (stream instanceof LinePrinter lines) {
+        lines.endLine();
+      } else if (stream != null) {
+        stream.flush();
+      }
+    } catch (Throwable e) {
+      courtesies.skipped(what, e);
+    }
   }
 }

@@ -8,11 +8,14 @@ public final class Main {
 
   /** Serves invocations until the environment ends. */
   public static void main(String[] args) {
+    int code;
     try {
-      System.exit(new FunctionRuntime(System.getenv(), StandardStreams.secure()).run());
+      code = new FunctionRuntime(System.getenv(), StandardStreams.secure()).run();
     } catch (UnusableJvmException e) {
       // Not exit: hooks of the function may hang in what is left of the JVM.
       Runtime.getRuntime().halt(1);
+      return;
     }
+    EndOfProcess.exit(code);
   }
 }

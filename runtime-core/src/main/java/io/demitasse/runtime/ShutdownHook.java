@@ -33,7 +33,12 @@ final class ShutdownHook {
 
   /** To be called before the first event is asked for. A refusal costs the notice, no more. */
   void install(AutoCloseable handler) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(handler), "shutdown"));
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(handler), "shutdown"));
+    } catch (IllegalStateException e) {
+      // The function has ended the process while it started.
+      return;
+    }
     try {
       HttpRequest register =
           new HttpRequest("POST", ROOT + "register", api)
@@ -48,7 +53,8 @@ final class ShutdownHook {
       } else {
         Thread.ofPlatform().daemon().name("extension").start(() -> await(identifier));
       }
-    } catch (IOException e) {
+    } catch (IOException | OutOfMemoryError e) {
+      // An OutOfMemoryError where the function has started all the threads that there may be.
       noNotice(e.toString());
     }
   }
@@ -69,7 +75,7 @@ final class ShutdownHook {
   private void close(AutoCloseable handler) {
     try {
       handler.close();
-    } catch (Exception e) {
+    } catch (Throwable e) {
       logger.error("The handler failed to close", e);
     }
   }

@@ -21,8 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A Runtime API on a real socket that says exactly what a test tells it to. Once its script has
  * been played it hangs up, which ends the runtime under test.
  */
-final class FakeRuntimeApi implements AutoCloseable {
-  record Request(String line, Map<String, String> headers, String body) {}
+public final class FakeRuntimeApi implements AutoCloseable {
+  /** What the runtime sent. */
+  public record Request(String line, Map<String, String> headers, String body) {}
 
   private static final byte[] UNREAD = "unread ".getBytes(StandardCharsets.UTF_8);
 
@@ -31,24 +32,24 @@ final class FakeRuntimeApi implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private int connections;
 
-  FakeRuntimeApi() throws IOException {}
+  public FakeRuntimeApi() throws IOException {}
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.getLocalPort();
   }
 
   /** Answers the next request with these bytes; empty ones hang up instead. */
-  FakeRuntimeApi says(String rawResponse) {
+  public FakeRuntimeApi says(String rawResponse) {
     script.add(rawResponse.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
-  FakeRuntimeApi hangsUp() {
+  public FakeRuntimeApi hangsUp() {
     return says("");
   }
 
   /** Answers with an event; headers are given as whole lines. */
-  FakeRuntimeApi event(String requestId, String body, String... headerLines) {
+  public FakeRuntimeApi event(String requestId, String body, String... headerLines) {
     StringBuilder head = new StringBuilder("HTTP/1.1 200 OK\r\n");
     head.append("Lambda-Runtime-Aws-Request-Id: ").append(requestId).append("\r\n");
     for (String line : headerLines) {
@@ -58,11 +59,11 @@ final class FakeRuntimeApi implements AutoCloseable {
     return says(head + "Content-Length: " + length + "\r\n\r\n" + body);
   }
 
-  FakeRuntimeApi accepts() {
+  public FakeRuntimeApi accepts() {
     return says("HTTP/1.1 202 Accepted\r\nContent-Length: 15\r\n\r\n{\"status\":\"OK\"}");
   }
 
-  FakeRuntimeApi refuses(int status) {
+  public FakeRuntimeApi refuses(int status) {
     return says("HTTP/1.1 " + status + " No\r\nContent-Length: 2\r\n\r\n{}");
   }
 
@@ -71,21 +72,21 @@ final class FakeRuntimeApi implements AutoCloseable {
    * runtime can read that answer or meets a reset, and posts again, is up to the system: a second
    * refusal in the script is for the latter case, and skipped in the former.
    */
-  FakeRuntimeApi refusesUnread(int status) {
+  public FakeRuntimeApi refusesUnread(int status) {
     return says("unread HTTP/1.1 " + status + " No\r\nContent-Length: 2\r\n\r\n{}");
   }
 
-  FakeRuntimeApi started() {
+  public FakeRuntimeApi started() {
     Thread.ofPlatform().daemon().start(this::serve);
     return this;
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return requests;
   }
 
   /** The requests that were no poll for an event. */
-  List<Request> posts() {
+  public List<Request> posts() {
     return requests.stream().filter(request -> request.line().startsWith("POST")).toList();
   }
 

@@ -14,16 +14,12 @@ public final class AvoidJdkFaults {
 
   private AvoidJdkFaults() {}
 
-  /** Takes the folder of the JRE in the layer, and the file of JVM options. */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 2) {
-      System.err.println("Usage: AvoidJdkFaults JRE-FOLDER JVM-OPTIONS-FILE");
-      System.exit(2);
-    }
-    run(Path.of(arguments[0]), Path.of(arguments[1]), System.out);
-  }
-
-  static void run(Path jre, Path options, PrintStream out) throws IOException {
+  /**
+   * Reads the version of a JRE, tells its faults and appends to the file of JVM options.
+   *
+   * @throws IOException if the JRE does not say its version
+   */
+  public static void run(Path jre, Path options, PrintStream out) throws IOException {
     Runtime.Version version = versionOf(jre);
     JdkFaults faults = JdkFaults.of(version);
     for (JdkFault fault : faults.list()) {

@@ -1,5 +1,6 @@
 package io.demitasse.runtime.context;
 
+import com.amazonaws.services.lambda.runtime.Client;
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.fasterxml.jackson.core.JsonParser;
@@ -33,16 +34,19 @@ public final class CallerHeaders {
       return null;
     }
     Map<?, ?> fields = parse("Lambda-Runtime-Client-Context", header);
-    Map<?, ?> client = fields.get("client") instanceof Map<?, ?> map ? map : Map.of();
     return new MobileClientContext(
-        new MobileClient(
-            text(client, "installation_id"),
-            text(client, "app_title"),
-            text(client, "app_version_name"),
-            text(client, "app_version_code"),
-            text(client, "app_package_name")),
+        fields.get("client") instanceof Map<?, ?> client ? client(client) : null,
         texts(fields, "custom"),
         texts(fields, "env"));
+  }
+
+  private static Client client(Map<?, ?> fields) {
+    return new MobileClient(
+        text(fields, "installation_id"),
+        text(fields, "app_title"),
+        text(fields, "app_version_name"),
+        text(fields, "app_version_code"),
+        text(fields, "app_package_name"));
   }
 
   private Map<?, ?> parse(String name, String value) {

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 record MobileClientContext(
-    Client client,
+    @Nullable Client client,
     @Nullable Map<String, @Nullable String> custom,
     @Nullable Map<String, @Nullable String> environment)
     implements ClientContext {
   @Override
-  public Client getClient() {
+  public @Nullable Client getClient() {
     return client;
   }
 

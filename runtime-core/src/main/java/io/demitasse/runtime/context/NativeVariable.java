@@ -14,17 +14,22 @@ import java.util.Optional;
  * overwritten in place. The bootstrap reserves the room by exporting a placeholder.
  */
 final class NativeVariable {
-  /** Number of {@code env_start} among the fields after the command name, proc_pid_stat(5). */
+  /** Numbers among the fields after the command name, proc_pid_stat(5). */
+  private static final int START_STACK = 28 - 3;
+
   private static final int ENV_START = 50 - 3;
 
   private final RandomAccessFile memory;
   private final long address;
   private final int capacity;
+  private final Optional<EnvironmentPointers> pointers;
 
-  private NativeVariable(RandomAccessFile memory, long address, int capacity) {
+  private NativeVariable(
+      RandomAccessFile memory, long address, int capacity, Optional<EnvironmentPointers> pointers) {
     this.memory = memory;
     this.address = address;
     this.capacity = capacity;
+    this.pointers = pointers;
   }
 
   /** Empty where the system is no Linux, hides its memory, or does not have the variable. */
@@ -42,14 +47,19 @@ final class NativeVariable {
         end++;
       }
       RandomAccessFile memory = new RandomAccessFile("/proc/self/mem", "rw");
-      NativeVariable variable =
-          new NativeVariable(memory, environmentAddress() + value, end - value);
-      if (variable.holds(environment, value)) {
-        return Optional.of(variable);
+      String stat = stat();
+      long address = field(stat, ENV_START);
+      if (holds(memory, address, environment, start, end)) {
+        return Optional.of(
+            new NativeVariable(
+                memory,
+                address + value,
+                end - value,
+                pointers(memory, stat, address + start, environment)));
       }
       memory.close();
       return Optional.empty();
-    } catch (IOException | NumberFormatException e) {
+    } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
   }
@@ -69,14 +79,35 @@ final class NativeVariable {
     return -1;
   }
 
-  private static long environmentAddress() throws IOException {
+  private static String stat() throws IOException {
     String stat = new String(read("/proc/self/stat"), StandardCharsets.ISO_8859_1);
     // The command name may hold spaces and parentheses; nothing after it does.
-    int position = stat.lastIndexOf(')') + 2;
-    for (int field = 0; field < ENV_START; field++) {
+    return stat.substring(stat.lastIndexOf(')') + 2);
+  }
+
+  private static long field(String stat, int number) {
+    int position = 0;
+    for (int field = 0; field < number; field++) {
       position = stat.indexOf(' ', position) + 1;
     }
     return Long.parseLong(stat.substring(position, stat.indexOf(' ', position)));
+  }
+
+  /** Empty where libc has an array of its own by now: then the variable stays, without a value. */
+  private static Optional<EnvironmentPointers> pointers(
+      RandomAccessFile memory, String stat, long variable, byte[] environment) {
+    int count = 0;
+    for (byte b : environment) {
+      if (b == 0) {
+        count++;
+      }
+    }
+    try {
+      return Optional.of(
+          EnvironmentPointers.find(memory, field(stat, START_STACK), variable, count));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** Not {@code readAllBytes}, which asks for a length and a position that such files lack. */
@@ -96,25 +127,30 @@ final class NativeVariable {
   }
 
   /** Writing to a wrong address would be worse than not writing. */
-  private boolean holds(byte[] environment, int from) throws IOException {
-    byte[] found = new byte[capacity];
-    memory.seek(address);
+  private static boolean holds(
+      RandomAccessFile memory, long address, byte[] environment, int from, int to)
+      throws IOException {
+    byte[] found = new byte[to - from];
+    memory.seek(address + from);
     memory.readFully(found);
-    return Arrays.equals(found, 0, capacity, environment, from, from + capacity);
+    return Arrays.equals(found, 0, found.length, environment, from, to);
   }
 
-  /** Sets the value; one that is longer than the room is left out, not cut. */
-  void set(String value) {
+  /**
+   * Sets the value; {@code ""} hides the variable. A value that is longer than the room is left
+   * out, not cut.
+   */
+  void set(String value) throws IOException {
     byte[] bytes = new byte[capacity];
     byte[] text = value.getBytes(StandardCharsets.UTF_8);
-    if (text.length <= capacity) {
+    boolean fits = text.length <= capacity;
+    if (fits) {
       System.arraycopy(text, 0, bytes, 0, text.length);
     }
-    try {
-      memory.seek(address);
-      memory.write(bytes);
-    } catch (IOException e) {
-      throw new IllegalStateException("Cannot set an environment variable in place", e);
+    memory.seek(address);
+    memory.write(bytes);
+    if (pointers.isPresent()) {
+      pointers.get().show(fits && text.length > 0);
     }
   }
 }

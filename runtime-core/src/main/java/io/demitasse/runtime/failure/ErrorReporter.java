@@ -3,12 +3,8 @@ package io.demitasse.runtime.failure;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.json.Payload;
-import java.io.IOException;
+import io.demitasse.runtime.json.Text;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Optional;
-import java.util.Set;
 
 /** Makes error reports of exceptions, whatever state these are in. */
 public final class ErrorReporter {
@@ -20,65 +16,71 @@ public final class ErrorReporter {
     this.xrayCause = xrayCause;
   }
 
-  /** A mistake in the function's settings has a name and a remedy, and no stack that would help. */
+  /**
+   * A mistake in the function's settings has a name and a remedy, and no stack that would help; but
+   * what the function's own code threw is told with its stack and causes.
+   */
   public ErrorReport reportOfStartup(StartupException mistake) {
-    Payload body = new Payload();
-    try (JsonGenerator out = json.generator(body)) {
-      out.writeStartObject();
-      out.writeStringField("errorMessage", StackText.messageOf(mistake));
-      out.writeStringField("errorType", mistake.errorType());
-      out.writeEndObject();
-    } catch (IOException e) {
-      return minimal(mistake.errorType(), mistake);
+    String type = mistake.errorType();
+    String message = String.valueOf(mistake.getMessage());
+    Throwable cause = mistake.getCause();
+    try {
+      Payload body = new Payload();
+      String xray = "";
+      try (JsonGenerator out = json.generator(body)) {
+        out.writeStartObject();
+        if (cause == null) {
+          out.writeStringField("errorMessage", Text.wellFormed(message));
+          out.writeStringField("errorType", type);
+        } else {
+          Failure failure = FailureReader.read(cause).as(type, message);
+          FailureJson.ofReport(out).write(failure);
+          xray = xrayCause.of(failure);
+        }
+        out.writeEndObject();
+      }
+      return new ErrorReport(type, body, xray);
+    } catch (Throwable e) {
+      return minimal(type, mistake);
     }
-    return new ErrorReport(mistake.errorType(), body, "");
   }
 
   public ErrorReport reportOfHandler(Throwable thrown) {
-    return report(handlerErrorType(thrown.getClass().getSimpleName()), thrown);
+    return report(handlerErrorType(thrown.getClass().getName()), thrown);
   }
 
-  /** The platform keeps {@code Function.} with letters, and turns the rest into Unknown. */
+  /**
+   * The platform keeps {@code Function.} with letters, and turns the rest into Unknown. Not by
+   * {@code getSimpleName}, which loads the class around and may fail.
+   */
   private static String handlerErrorType(String className) {
-    for (int i = 0; i < className.length(); i++) {
+    int start = Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1;
+    for (int i = start; i < className.length(); i++) {
       char c = className.charAt(i);
       boolean upper = c >= 'A' && c <= 'Z';
-      if (!upper && (i == 0 || c < 'a' || c > 'z')) {
+      if (!upper && (i == start || c < 'a' || c > 'z')) {
         return "Function.Unknown";
       }
     }
-    return className.length() < 2 ? "Function.Unknown" : "Function." + className;
+    return className.length() < start + 2
+        ? "Function.Unknown"
+        : "Function." + className.substring(start);
   }
 
+  /** Never fails, whatever the exception does and however little memory there is. */
   public ErrorReport report(String errorType, Throwable thrown) {
-    Payload body = new Payload();
     try {
+      Failure failure = FailureReader.read(thrown);
+      Payload body = new Payload();
       try (JsonGenerator out = json.generator(body)) {
-        write(out, thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+        out.writeStartObject();
+        FailureJson.ofReport(out).write(failure);
+        out.writeEndObject();
       }
-      return new ErrorReport(errorType, body, xrayCause.of(thrown));
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return new ErrorReport(errorType, body, xrayCause.of(failure));
+    } catch (Throwable e) {
       return minimal(errorType, thrown);
     }
-  }
-
-  private static void write(JsonGenerator out, Throwable thrown, Set<Throwable> seen)
-      throws IOException {
-    seen.add(thrown);
-    out.writeStartObject();
-    out.writeStringField("errorMessage", StackText.messageOf(thrown));
-    out.writeStringField("errorType", thrown.getClass().getName());
-    out.writeArrayFieldStart("stackTrace");
-    for (StackTraceElement frame : HandlerStack.of(thrown)) {
-      out.writeString(frame.toString());
-    }
-    out.writeEndArray();
-    Optional<Throwable> cause = StackText.causeOf(thrown);
-    if (cause.isPresent() && !seen.contains(cause.get())) {
-      out.writeFieldName("cause");
-      write(out, cause.get(), seen);
-    }
-    out.writeEndObject();
   }
 
   /** Class names need no escaping in JSON. */

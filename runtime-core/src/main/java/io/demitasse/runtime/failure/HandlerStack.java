@@ -1,31 +1,36 @@
 package io.demitasse.runtime.failure;
 
-import java.util.Arrays;
-
 /** The part of a stack trace that is the function's own. */
-public final class HandlerStack {
+final class HandlerStack {
   private static final String RUNTIME = "io.demitasse.runtime.";
 
   private HandlerStack() {}
 
-  /** The frames above the runtime's, without those of the reflection that called the handler. */
-  public static StackTraceElement[] of(Throwable thrown) {
-    StackTraceElement[] frames = thrown.getStackTrace();
+  /**
+   * How many of the frames are above the runtime's, without those of the reflection that called the
+   * handler.
+   */
+  static int end(StackTraceElement[] frames) {
     int end = 0;
-    while (end < frames.length && !frames[end].getClassName().startsWith(RUNTIME)) {
+    while (end < frames.length && !isOf(frames[end], RUNTIME)) {
       end++;
     }
     if (end < frames.length) {
-      while (end > 0 && isReflection(frames[end - 1].getClassName())) {
+      while (end > 0 && isReflection(frames[end - 1])) {
         end--;
       }
     }
-    return Arrays.copyOf(frames, end);
+    return end;
   }
 
-  private static boolean isReflection(String className) {
-    return className.startsWith("java.lang.reflect.")
-        || className.startsWith("jdk.internal.reflect.")
-        || className.startsWith("java.lang.invoke.");
+  private static boolean isReflection(StackTraceElement frame) {
+    return isOf(frame, "java.lang.reflect.")
+        || isOf(frame, "jdk.internal.reflect.")
+        || isOf(frame, "java.lang.invoke.");
+  }
+
+  /** An exception of the function may put anything into its stack, null too. */
+  private static boolean isOf(StackTraceElement frame, String packagePrefix) {
+    return frame != null && frame.getClassName().startsWith(packagePrefix);
   }
 }

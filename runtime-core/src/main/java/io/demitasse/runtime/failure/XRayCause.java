@@ -6,9 +6,8 @@ import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.json.Payload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +19,9 @@ public final class XRayCause {
   /** A deep recursion has a thousand frames, of which the first say it all. */
   private static final int MAX_FRAMES = 100;
 
+  private static final int MAX_EXCEPTIONS = 10;
+  private static final int MAX_MESSAGE = 2_000;
+
   private final Json json;
   private final String workingDirectory;
 
@@ -29,14 +31,14 @@ public final class XRayCause {
   }
 
   /** The header's value, or {@code ""} for none. */
-  String of(Throwable thrown) throws IOException {
+  String of(Failure failure) throws IOException {
     Payload header = new Payload();
     try (JsonGenerator out = json.generator(header)) {
       out.configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true);
       out.writeStartObject();
       out.writeStringField("working_directory", workingDirectory);
       Set<String> paths = new LinkedHashSet<>();
-      writeExceptions(out, thrown, paths);
+      writeExceptions(out, failure, paths);
       out.writeArrayFieldStart("paths");
       for (String path : paths) {
         out.writeString(path);
@@ -47,35 +49,42 @@ public final class XRayCause {
     return header.size() <= MAX_BYTES ? header.toString(StandardCharsets.US_ASCII) : "";
   }
 
-  private static void writeExceptions(JsonGenerator out, Throwable thrown, Set<String> paths)
+  private static void writeExceptions(JsonGenerator out, Failure failure, Set<String> paths)
       throws IOException {
     out.writeArrayFieldStart("exceptions");
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Optional<Throwable> link = Optional.of(thrown);
-    while (link.isPresent() && seen.add(link.get())) {
+    Optional<Failure> link = Optional.of(failure);
+    for (int i = 0; i < MAX_EXCEPTIONS && link.isPresent(); i++) {
       writeException(out, link.get(), paths);
-      link = StackText.causeOf(link.get());
+      link = link.get().cause();
     }
     out.writeEndArray();
   }
 
-  private static void writeException(JsonGenerator out, Throwable exception, Set<String> paths)
+  private static void writeException(JsonGenerator out, Failure exception, Set<String> paths)
       throws IOException {
+    String message = exception.message();
     out.writeStartObject();
-    out.writeStringField("type", exception.getClass().getName());
-    out.writeStringField("message", StackText.messageOf(exception));
+    out.writeStringField("type", exception.type());
+    out.writeStringField("message", message.substring(0, Math.min(message.length(), MAX_MESSAGE)));
     out.writeArrayFieldStart("stack");
-    StackTraceElement[] frames = HandlerStack.of(exception);
-    for (int i = 0; i < frames.length && i < MAX_FRAMES; i++) {
-      String file = frames[i].getFileName() == null ? "" : frames[i].getFileName();
+    List<StackTraceElement> frames = exception.frames();
+    for (StackTraceElement frame : frames.subList(0, Math.min(frames.size(), MAX_FRAMES))) {
+      String file = fileOf(frame);
       paths.add(file);
       out.writeStartObject();
-      out.writeStringField("label", frames[i].getMethodName());
+      out.writeStringField("label", frame.getMethodName());
       out.writeStringField("path", file);
-      out.writeNumberField("line", Math.max(frames[i].getLineNumber(), 0));
+      out.writeNumberField("line", Math.max(frame.getLineNumber(), 0));
       out.writeEndObject();
     }
     out.writeEndArray();
     out.writeEndObject();
+  }
+
+  /** A class without debug information is most likely in a file of its name. */
+  private static String fileOf(StackTraceElement frame) {
+    String file = frame.getFileName();
+    String name = frame.getClassName();
+    return file == null ? name.substring(name.lastIndexOf('.') + 1) + ".java" : file;
   }
 }

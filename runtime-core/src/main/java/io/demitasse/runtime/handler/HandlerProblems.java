@@ -1,6 +1,7 @@
 package io.demitasse.runtime.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.demitasse.runtime.failure.FailureReader;
 import io.demitasse.runtime.failure.MissingClass;
 import io.demitasse.runtime.failure.StartupException;
 import java.lang.reflect.Method;
@@ -32,11 +33,18 @@ final class HandlerProblems {
     return new StartupException("Runtime.HandlerClassNotFound", message.toString(), null);
   }
 
-  static StartupException initialiserThrew(String className, ExceptionInInitializerError error) {
+  static StartupException initialiserThrew(String className, Throwable thrown) {
+    Throwable cause =
+        thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
     return new StartupException(
         "Runtime.HandlerInitialiserFailed",
-        "Error loading class " + className + ": its static initialiser threw " + error.getCause(),
-        error.getCause());
+        "Error loading class "
+            + className
+            + ": its static initialiser threw "
+            + FailureReader.read(cause).headline(),
+        cause);
   }
 
   static StartupException missingClass(String className, Throwable error) {

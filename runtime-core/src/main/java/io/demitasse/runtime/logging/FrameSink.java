@@ -43,7 +43,7 @@ public final class FrameSink implements LogSink {
   }
 
   @Override
-  public void write(LogLevel level, byte[] record) {
+  public synchronized void write(LogLevel level, byte[] record) {
     Instant now = clock.instant();
     ByteBuffer frame = ByteBuffer.allocate(HEADER + record.length);
     frame.putInt(MAGIC | number(level) << 2 | HAS_TIMESTAMP | (json ? 0 : IS_TEXT));

@@ -2,6 +2,7 @@ package io.demitasse.runtime.logging;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.demitasse.runtime.failure.FailureReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,27 +29,46 @@ public final class FunctionLogger implements LambdaLogger {
     log(message, LogLevel.UNDEFINED);
   }
 
+  /** As they are: who logs bytes has laid them out already, as the appender of Log4j does. */
   @Override
   public void log(byte @Nullable [] message, LogLevel level) {
-    log(message == null ? "null" : new String(message, StandardCharsets.UTF_8), level);
+    if (settings.passes(level)) {
+      sink.write(level, message == null ? "null".getBytes(StandardCharsets.UTF_8) : message);
+    }
   }
 
   @Override
   public void log(@Nullable String message, LogLevel level) {
-    write(level, message == null ? "null" : message, Optional.empty());
-  }
-
-  public void error(String message, Throwable thrown) {
-    log(LogLevel.ERROR, message, thrown);
+    if (settings.passes(level)) {
+      sink.write(
+          level, records.format(level, message == null ? "null" : message, Optional.empty()));
+    }
   }
 
   public void log(LogLevel level, String message, Throwable thrown) {
-    write(level, message, Optional.of(thrown));
+    if (settings.passes(level)) {
+      sink.write(level, records.format(level, message, Optional.of(FailureReader.read(thrown))));
+    }
   }
 
-  private void write(LogLevel level, String message, Optional<Throwable> thrown) {
-    if (settings.passes(level)) {
-      sink.write(level, records.format(level, message, thrown));
+  /** What the runtime has to say; never fails. */
+  public void error(String message, Throwable thrown) {
+    try {
+      log(LogLevel.ERROR, message, thrown);
+    } catch (Throwable e) {
+      // There is nowhere left to say so.
+    }
+  }
+
+  /** That the handler failed; never fails itself. */
+  public void handlerFailed(Throwable thrown) {
+    try {
+      LogLevel level = records.levelOfHandlerFailure();
+      if (settings.passes(level)) {
+        sink.write(level, records.formatHandlerFailure(FailureReader.read(thrown)));
+      }
+    } catch (Throwable e) {
+      // The error report says the same.
     }
   }
 }

@@ -3,7 +3,8 @@ package io.demitasse.runtime.logging;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import io.demitasse.runtime.failure.StackText;
+import io.demitasse.runtime.failure.FailureReader;
+import io.demitasse.runtime.failure.FailureText;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -30,7 +31,14 @@ final class JulHandler extends Handler {
       return;
     }
     LogLevel level = level(record.getLevel().intValue());
-    String message = getFormatter().format(record);
+    String message;
+    try {
+      message = getFormatter().format(record);
+    } catch (Exception e) {
+      // As the handlers of the JDK do it: who logs must not fail for what it logs.
+      message =
+          record.getMessage() + " (its parameters cannot be shown: " + e.getClass().getName() + ")";
+    }
     LambdaLogger logger = LambdaRuntime.getLogger();
     Throwable thrown = record.getThrown();
     if (thrown == null) {
@@ -38,7 +46,7 @@ final class JulHandler extends Handler {
     } else if (logger instanceof FunctionLogger runtimeLogger) {
       runtimeLogger.log(level, message, thrown);
     } else {
-      logger.log(message + "\n" + StackText.of(thrown), level);
+      logger.log(message + "\n" + FailureText.of(FailureReader.read(thrown)), level);
     }
   }
 

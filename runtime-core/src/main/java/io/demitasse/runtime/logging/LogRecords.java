@@ -2,10 +2,12 @@ package io.demitasse.runtime.logging;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.demitasse.runtime.failure.HandlerStack;
-import io.demitasse.runtime.failure.StackText;
+import io.demitasse.runtime.failure.Failure;
+import io.demitasse.runtime.failure.FailureJson;
+import io.demitasse.runtime.failure.FailureText;
 import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.json.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,45 +29,51 @@ public final class LogRecords {
     this.clock = clock;
   }
 
-  byte[] format(LogLevel level, String message, Optional<Throwable> thrown) {
+  byte[] format(LogLevel level, String message, Optional<Failure> failure) {
     if (asJson) {
-      return json(level, message, thrown);
+      return json(level, message, failure);
     }
-    String text = thrown.isEmpty() ? message : message + "\n" + StackText.of(thrown.get());
+    String text = failure.isEmpty() ? message : message + "\n" + FailureText.of(failure.get());
     if (level != LogLevel.UNDEFINED) {
       text = "[" + level + "] " + text;
     }
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private byte[] json(LogLevel level, String message, Optional<Throwable> thrown) {
+  /**
+   * A failure of the handler as the managed runtimes log it: in text without a level, and in JSON
+   * with the same text as its message. Fields with the parts of it come on top here.
+   */
+  byte[] formatHandlerFailure(Failure failure) {
+    String title = FailureText.titleOf(failure);
+    return asJson
+        ? json(LogLevel.ERROR, title + "\n" + FailureText.of(failure), Optional.of(failure))
+        : format(LogLevel.UNDEFINED, title, Optional.of(failure));
+  }
+
+  /** The level that a failure of the handler passes the filter by. */
+  LogLevel levelOfHandlerFailure() {
+    return asJson ? LogLevel.ERROR : LogLevel.UNDEFINED;
+  }
+
+  private byte[] json(LogLevel level, String message, Optional<Failure> failure) {
     Payload line = new Payload();
     try (JsonGenerator out = json.generator(line)) {
       out.writeStartObject();
       // Without one in RFC 3339 the platform adds its own and files the record under INFO.
       out.writeStringField("timestamp", timestamp(clock.instant()));
-      out.writeStringField("message", message);
+      out.writeStringField("message", Text.wellFormed(message));
       out.writeStringField("level", level == LogLevel.UNDEFINED ? "INFO" : level.name());
       writeUnlessEmpty(out, "AWSRequestId", current.requestId());
       writeUnlessEmpty(out, "tenantId", current.tenantId());
-      if (thrown.isPresent()) {
-        writeThrown(out, thrown.get());
+      if (failure.isPresent()) {
+        FailureJson.ofLogRecord(out).write(failure.get());
       }
       out.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write a log record", e);
     }
     return line.toByteArray();
-  }
-
-  private static void writeThrown(JsonGenerator out, Throwable thrown) throws IOException {
-    out.writeStringField("errorType", thrown.getClass().getName());
-    out.writeStringField("errorMessage", StackText.messageOf(thrown));
-    out.writeArrayFieldStart("stackTrace");
-    for (StackTraceElement frame : HandlerStack.of(thrown)) {
-      out.writeString(frame.toString());
-    }
-    out.writeEndArray();
   }
 
   private static void writeUnlessEmpty(JsonGenerator out, String name, String value)

@@ -30,7 +30,7 @@ final class DeclaredTypes {
     } else {
       return raw;
     }
-    return content == null ? Object.class : leafOf(content);
+    return content == null ? Object.class : leafOf(TypeVariables.withoutWildcards(content));
   }
 
   /** Whether the class of an object tells more than this type, or just the same. */

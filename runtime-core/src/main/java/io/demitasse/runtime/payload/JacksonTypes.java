@@ -24,6 +24,9 @@ final class JacksonTypes {
    * reach. The super-types are not looked at.
    */
   static boolean isAnnotatedForOfficial(Class<?> type) {
+    if (hasNoSuchAnnotations(type)) {
+      return false;
+    }
     if (anyForOfficial(type)) {
       return true;
     }
@@ -69,6 +72,9 @@ final class JacksonTypes {
   }
 
   private static boolean bundles(Class<?> annotation, String prefix) {
+    if (isOfJdkOrTools(annotation)) {
+      return false;
+    }
     for (Annotation on : annotation.getDeclaredAnnotations()) {
       String name = on.annotationType().getName();
       if (name.startsWith(prefix) && name.endsWith(".JacksonAnnotationsInside")) {
@@ -76,6 +82,17 @@ final class JacksonTypes {
       }
     }
     return false;
+  }
+
+  /** Most annotations are of these, and none of these stands for others. */
+  private static boolean isOfJdkOrTools(Class<?> annotation) {
+    String name = annotation.getName();
+    return annotation.getModule().isNamed()
+        || name.startsWith("kotlin.")
+        || name.startsWith("org.jetbrains.")
+        || name.startsWith("org.jspecify.")
+        || name.startsWith("jakarta.")
+        || name.startsWith("javax.");
   }
 
   /** Looks at the type, its type arguments, its super-types and the types of its properties. */
@@ -98,11 +115,14 @@ final class JacksonTypes {
     return false;
   }
 
+  /** To see an annotation is to make a class that is it, which a start can do without. */
+  private static boolean hasNoSuchAnnotations(Class<?> type) {
+    return type.getModule().isNamed()
+        || type.getName().startsWith("com.amazonaws.services.lambda.runtime.");
+  }
+
   private boolean in(Class<?> type) {
-    // Neither the JDK nor AWS's event classes carry such annotations.
-    if (type.getModule().isNamed()
-        || type.getName().startsWith("com.amazonaws.services.lambda.runtime.")
-        || !seen.add(type)) {
+    if (hasNoSuchAnnotations(type) || !seen.add(type)) {
       return false;
     }
     return isOfDatabind(type)

@@ -40,11 +40,12 @@ public final class PayloadCodecs {
     return new ReportingWriter(chooseWriter(type));
   }
 
-  private PayloadReader chooseReader(Type type) throws StartupException {
+  private PayloadReader chooseReader(Type declared) throws StartupException {
     CustomSerializer own = custom();
     if (own != null) {
-      return own.reader(type);
+      return own.reader(declared);
     }
+    Type type = TypeVariables.withoutWildcards(declared);
     if (type == String.class) {
       return new TextReader(json);
     }
@@ -59,14 +60,15 @@ public final class PayloadCodecs {
         : new EventReader(json, type, values, libraries);
   }
 
-  private PayloadWriter chooseWriter(Type type) throws StartupException {
-    if (type == void.class || type == Void.class) {
+  private PayloadWriter chooseWriter(Type declared) throws StartupException {
+    if (declared == void.class || declared == Void.class) {
       return responses;
     }
     CustomSerializer own = custom();
     if (own != null) {
-      return own.writer(type);
+      return own.writer(declared);
     }
+    Type type = TypeVariables.withoutWildcards(declared);
     JsonLibrary ofFunction = libraries.ofFunction(type);
     if (ofFunction != null) {
       return new LibraryWriter(ofFunction.writer(type));
@@ -86,7 +88,9 @@ public final class PayloadCodecs {
 
   /** The official library reads and writes events of S3 by code of their own, not by Jackson. */
   private static boolean isOfS3(Type type) {
-    return switch (type.getTypeName()) {
+    // The name of a class only: a generic type has to be linked together to tell its own.
+    String name = type instanceof Class<?> event ? event.getName() : "";
+    return switch (name) {
       case "com.amazonaws.services.lambda.runtime.events.S3Event",
           "com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification",
           "com.amazonaws.services.s3.event.S3EventNotification" ->

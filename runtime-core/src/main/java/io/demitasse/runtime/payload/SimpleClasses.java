@@ -21,8 +21,7 @@ final class SimpleClasses {
     if (type == null || type == Object.class || type == Record.class) {
       return true;
     }
-    if (isKnownToOfficial(type.getName())
-        || (!type.getModule().isNamed() && JacksonTypes.isAnnotatedForOfficial(type))) {
+    if (isKnownToOfficial(type.getName()) || JacksonTypes.isAnnotatedForOfficial(type)) {
       return false;
     }
     for (Class<?> parent : type.getInterfaces()) {

@@ -7,8 +7,8 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +58,37 @@ public final class TypeVariables {
     return bound == null ? null : resolve(bound);
   }
 
-  /** The type with its variables replaced: by what they stand for, else by their bound. */
+  /**
+   * The type with its variables replaced, by what they stand for, else by their bound; the very
+   * same type where there are none.
+   */
   public Type resolve(Type type) {
     return resolve(type, new HashSet<>());
+  }
+
+  /** The type with the upper bounds of wildcards in their place. */
+  static Type withoutWildcards(Type type) {
+    if (type instanceof WildcardType wildcard) {
+      return withoutWildcards(wildcard.getUpperBounds()[0]);
+    }
+    if (type instanceof ParameterizedType generic) {
+      Type[] arguments = generic.getActualTypeArguments();
+      boolean changed = false;
+      for (int i = 0; i < arguments.length; i++) {
+        Type plain = withoutWildcards(arguments[i]);
+        changed |= !plain.equals(arguments[i]);
+        arguments[i] = plain;
+      }
+      return changed
+          ? new BoundType.Parameterized(generic.getRawType(), generic.getOwnerType(), arguments)
+          : type;
+    }
+    if (type instanceof GenericArrayType array) {
+      Type component = array.getGenericComponentType();
+      Type plain = withoutWildcards(component);
+      return plain.equals(component) ? type : arrayOf(plain);
+    }
+    return type;
   }
 
   /** A bound may name its own variable, as in {@code T extends Comparable<T>}. */
@@ -70,17 +98,37 @@ public final class TypeVariables {
     }
     if (type instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();
-      for (int i = 0; i < arguments.length; i++) {
-        arguments[i] = resolve(arguments[i], open);
-      }
-      return new GenericType(generic.getRawType(), List.of(arguments));
+      Type owner = generic.getOwnerType();
+      Type resolvedOwner = owner == null ? null : resolve(owner, open);
+      boolean changed = resolveAll(arguments, open);
+      return changed || !Objects.equals(owner, resolvedOwner)
+          ? new BoundType.Parameterized(generic.getRawType(), resolvedOwner, arguments)
+          : type;
     }
     if (type instanceof GenericArrayType array) {
-      return arrayOf(resolve(array.getGenericComponentType(), open));
+      Type component = array.getGenericComponentType();
+      Type resolved = resolve(component, open);
+      return resolved.equals(component) ? type : arrayOf(resolved);
     }
-    return type instanceof WildcardType wildcard
-        ? resolve(wildcard.getUpperBounds()[0], open)
-        : type;
+    if (type instanceof WildcardType wildcard) {
+      Type[] upper = wildcard.getUpperBounds();
+      Type[] lower = wildcard.getLowerBounds();
+      boolean changed = resolveAll(upper, open);
+      changed |= resolveAll(lower, open);
+      return changed ? new BoundType.Wildcard(upper, lower) : type;
+    }
+    return type;
+  }
+
+  /** In place; returns whether any was another. */
+  private boolean resolveAll(Type[] types, Set<TypeVariable<?>> open) {
+    boolean changed = false;
+    for (int i = 0; i < types.length; i++) {
+      Type resolved = resolve(types[i], open);
+      changed |= !resolved.equals(types[i]);
+      types[i] = resolved;
+    }
+    return changed;
   }
 
   private Type resolveVariable(TypeVariable<?> variable, Set<TypeVariable<?>> open) {
@@ -93,43 +141,8 @@ public final class TypeVariables {
   }
 
   private static Type arrayOf(Type component) {
-    return component instanceof Class<?> plain ? plain.arrayType() : new GenericArray(component);
-  }
-
-  private record GenericArray(Type component) implements GenericArrayType {
-    @Override
-    public Type getGenericComponentType() {
-      return component;
-    }
-  }
-
-  private record GenericType(Type raw, List<Type> arguments) implements ParameterizedType {
-    @Override
-    public Type[] getActualTypeArguments() {
-      return arguments.toArray(new Type[0]);
-    }
-
-    @Override
-    public Type getRawType() {
-      return raw;
-    }
-
-    @Override
-    public @Nullable Type getOwnerType() {
-      return raw instanceof Class<?> type ? type.getDeclaringClass() : null;
-    }
-
-    // By hand: a key of maps at every start, and those that the compiler makes spin classes.
-    @Override
-    public int hashCode() {
-      return 31 * raw.hashCode() + arguments.hashCode();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof GenericType type
-          && raw.equals(type.raw)
-          && arguments.equals(type.arguments);
-    }
+    return component instanceof Class<?> plain
+        ? plain.arrayType()
+        : new BoundType.ArrayOf(component);
   }
 }

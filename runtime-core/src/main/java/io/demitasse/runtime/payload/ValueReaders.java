@@ -125,7 +125,8 @@ final class ValueReaders {
     List<String> names = new ArrayList<>();
     List<ValueReader> readers = new ArrayList<>();
     for (RecordComponent component : components) {
-      ValueReader value = find(variables.resolve(component.getGenericType()));
+      ValueReader value =
+          find(TypeVariables.withoutWildcards(variables.resolve(component.getGenericType())));
       if (value == null) {
         return null;
       }
@@ -147,7 +148,8 @@ final class ValueReaders {
     BeanReader reader = new BeanReader(constructor);
     known.put(type, reader);
     for (Map.Entry<String, Member> property : properties.setters().entrySet()) {
-      ValueReader value = find(variables.resolve(typeOf(property.getValue())));
+      ValueReader value =
+          find(TypeVariables.withoutWildcards(variables.resolve(typeOf(property.getValue()))));
       if (value == null) {
         return null;
       }

@@ -9,7 +9,7 @@ import java.util.Properties;
  * @param file the cache that the bootstrap gave it; empty if none
  * @param whyNot empty if the cache is used
  */
-public record CacheUse(String file, String whyNot) {
+record CacheUse(String file, String whyNot) {
   static CacheUse of(Map<String, String> environment, Properties jvm) {
     String file = jvm.getProperty("demitasse.aot", "");
     if (!file.isEmpty()) {

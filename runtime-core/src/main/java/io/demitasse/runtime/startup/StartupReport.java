@@ -42,7 +42,7 @@ public final class StartupReport {
     }
     try {
       logger.log(line());
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
       // A function must not fail for what is only said of it.
       logger.error("The startup report cannot be written", e);
     }

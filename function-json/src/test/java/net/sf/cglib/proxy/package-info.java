@@ -1,0 +1,2 @@
+/** Names that the official library knows. */
+package net.sf.cglib.proxy;
