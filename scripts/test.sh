@@ -1,7 +1,12 @@
 #!/bin/sh
 # Runs every test, unit and integration, against the layer as it is built here.
 #
-#   scripts/test.sh [maven options]
+#   scripts/test.sh [unit|it|release] [maven options]
+#
+#   unit      the classes of each module by themselves
+#   it        the built jars and the built layer, profile standard
+#   release   profiles minimal and full, and whether a second build gives the same bytes
+#   (none)    all of them
 #
 # Needs JDK 25 or newer and Maven 3.8 or newer. Checks the shell scripts too where shellcheck is
 # installed, and tests with the real aws CLI where that is.
@@ -15,9 +20,29 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 case ${1:-} in
   -h | --help) help ;;
 esac
+lane=all
+case ${1:-} in
+  unit | it | release)
+    lane=$1
+    shift
+    ;;
+  -*) ;;
+  ?*) die "There is no lane $1 of tests, only unit, it and release. See --help." 2 ;;
+esac
 find_jdk
 need_maven
 cd "$root"
+
+maven() {
+  mvn -B -ntp "$@"
+}
+# On a layer of each profile, the tests that hold for all of them (tag profile).
+other_profiles() {
+  for profile in minimal full; do
+    echo "Building and testing profile $profile"
+    maven verify -pl layer-packaging -am -Dunit.skip -Dit.groups=profile -Dlayer.profile="$profile" "$@"
+  done
+}
 
 if command -v shellcheck >/dev/null 2>&1; then
   echo 'Checking the shell scripts'
@@ -28,5 +53,17 @@ fi
 command -v aws >/dev/null 2>&1 || echo 'The aws CLI is not installed: it is not tested against'
 
 start=$(date +%s)
-mvn -B -ntp verify "$@"
-echo "All tests passed in $(($(date +%s) - start)) s"
+# Profile standard comes last, because its layer is the one that the other scripts use then.
+case $lane in
+  unit) maven test "$@" ;;
+  it) maven verify -Dunit.skip "$@" ;;
+  release)
+    other_profiles "$@"
+    maven verify -Dunit.skip -Dit.groups=release -Dit.excludedGroups= "$@"
+    ;;
+  all)
+    other_profiles "$@"
+    maven verify -Dit.excludedGroups= "$@"
+    ;;
+esac
+echo "Tests passed ($lane) in $(($(date +%s) - start)) s"

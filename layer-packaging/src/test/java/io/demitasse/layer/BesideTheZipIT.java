@@ -13,9 +13,11 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the build writes beside the zip: its checksum and the list of its components. */
+@Tag("profile")
 final class BesideTheZipIT {
   private static Path beside(String suffix) {
     return Path.of(BuiltLayer.zip().toString().replace(".zip", suffix));

@@ -1,6 +1,7 @@
 package io.demitasse.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,12 +35,18 @@ final class BootstrapTest {
     Files.copy(Path.of("src/layer/bootstrap"), layer.resolve("bootstrap"));
     executable(
         Files.createDirectories(demitasse.resolve("jre/bin")).resolve("java"), PRINT_ARGUMENTS);
-    Files.writeString(demitasse.resolve("release"), "LAYER_ID=\"one\"\nPROFILE=\"x\"\n");
+    Files.writeString(
+        demitasse.resolve("release"),
+        "LAYER_ID=\"one\"\nPROFILE=\"standard\"\nMODULES=\"java.base java.instrument\"\n");
+    for (String file : List.of("jvm.options", "jvm-c1.flags", "jvm-c2.flags")) {
+      Files.copy(Path.of("src/layer/demitasse", file), demitasse.resolve(file));
+    }
     Files.createFile(demitasse.resolve("runtime.aot"));
     empty(
         demitasse.resolve("lib"), "aws-lambda-java-core.jar", "aws-lambda-java-serialization.jar");
     empty(task.resolve("lib"), "b.jar", "B.jar", "a.jar", "a.txt");
     empty(layer.resolve("java/lib"), "c d.jar");
+    environment.put("LANG", "C.UTF-8");
     environment.put("_HANDLER", "com.example.Hello::handle");
     environment.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:9001");
     environment.put("LAMBDA_TASK_ROOT", task.toString());
@@ -117,14 +124,6 @@ final class BootstrapTest {
     Result result = run(shell);
     assertThat(result.lines()).first().isEqualTo("wrapped");
     assertThat(result.lines()).containsSequence("io.demitasse.runtime.Main", "more");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"dash", "bash"})
-  void a_collector_of_the_user_replaces_that_of_the_layer(String shell) throws Exception {
-    assertThat(run(shell).lines()).contains("-XX:+UseSerialGC");
-    environment.put("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC");
-    assertThat(run(shell).lines()).doesNotContain("-XX:+UseSerialGC");
   }
 
   @ParameterizedTest
@@ -218,19 +217,6 @@ final class BootstrapTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash"})
-  void the_heap_begins_with_64_mb_and_never_larger_than_it_may_become(String shell)
-      throws Exception {
-    assertThat(run(shell).lines()).contains("-Xmx400m", "-Xms64m");
-    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128");
-    assertThat(run(shell).lines()).contains("-Xmx64m", "-Xms64m");
-    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "64");
-    assertThat(run(shell).lines()).contains("-Xmx32m", "-Xms32m");
-    environment.put("DEMITASSE_JVM_OPTIONS", "-Xmx20m");
-    assertThat(run(shell).lines()).noneMatch(line -> line.startsWith("-Xms"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"dash", "bash"})
   void options_that_exclude_a_cache_are_told(String shell) throws Exception {
     environment.put("DEMITASSE_JVM_OPTIONS", "-Dpassword=hush -Xshare:off -Dany=*");
     Result result = run(shell);
@@ -247,16 +233,137 @@ final class BootstrapTest {
   void heap_and_compiler_follow_the_memory_of_the_function(String shell) throws Exception {
     for (String[] rule :
         new String[][] {
-          {"128", "-Xmx64m", "1"},
-          {"512", "-Xmx400m", "1"},
-          {"1768", "-Xmx1499m", "1"},
-          {"1769", "-Xmx1499m", "4"},
-          {"10240", "-Xmx8912m", "4"},
-          {"much", "-Xmx400m", "1"}
+          {"64", "-XX:MaxRAM=37m", "-XX:InitialRAMPercentage=87.5", "jvm-c1"},
+          {"128", "-XX:MaxRAM=73m", "-XX:InitialRAMPercentage=87.5", "jvm-c1"},
+          {"512", "-XX:MaxRAM=457m", "-XX:InitialRAMPercentage=14.00", "jvm-c1"},
+          {"1768", "-XX:MaxRAM=1713m", "-XX:InitialRAMPercentage=3.73", "jvm-c1"},
+          {"1769", "-XX:MaxRAM=1714m", "-XX:InitialRAMPercentage=3.73", "jvm-c2"},
+          {"10240", "-XX:MaxRAM=10185m", "-XX:InitialRAMPercentage=0.62", "jvm-c2"},
+          {"much", "-XX:MaxRAM=457m", "-XX:InitialRAMPercentage=14.00", "jvm-c1"}
         }) {
       environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", rule[0]);
-      assertThat(run(shell).lines()).contains(rule[1], "-XX:TieredStopAtLevel=" + rule[2]);
+      assertThat(run(shell).lines())
+          .contains(rule[1], rule[2], "-XX:Flags=" + layer + "/demitasse/" + rule[3] + ".flags");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void a_default_that_the_user_names_by_any_door_is_left_out(String shell) throws Exception {
+    assertThat(run(shell).lines()).contains("@" + layer + "/demitasse/jvm.options");
+    for (String door :
+        List.of(
+            "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "DEMITASSE_JVM_OPTIONS")) {
+      environment.put(door, "-Dstdout.encoding=UTF-16 -XX:ArchiveRelocationMode=1");
+      Result result = run(shell);
+      assertThat(ours(result))
+          .as(door)
+          .contains("-Dstderr.encoding=UTF-8", "-XX:+UnlockDiagnosticVMOptions")
+          .noneMatch(line -> line.startsWith("-Dstdout.encoding"))
+          .noneMatch(line -> line.startsWith("-XX:ArchiveRelocationMode"));
+      environment.remove(door);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void names_that_only_begin_alike_are_not_taken_for_a_default(String shell) throws Exception {
+    environment.put(
+        "JAVA_TOOL_OPTIONS", "-Dstdout.encoding2=x -Dx=-XX:MaxRAMs -XX:MaxRAMFraction=2");
+    assertThat(run(shell).lines())
+        .contains(
+            "-Dstdout.encoding=UTF-8",
+            "-XX:MaxRAM=457m",
+            "-Djdk.includeInExceptions=hostInfoExclSocket");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void a_share_of_the_user_is_of_the_whole_memory(String shell) throws Exception {
+    environment.put("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=50");
+    assertThat(run(shell).lines()).contains("-XX:MaxRAM=512m");
+    environment.put("JAVA_TOOL_OPTIONS", "-XX:MaxRAM=100m -XX:InitialRAMPercentage=50");
+    assertThat(run(shell).lines())
+        .noneMatch(line -> line.startsWith("-XX:MaxRAM"))
+        .noneMatch(line -> line.startsWith("-XX:InitialRAMPercentage"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void files_that_options_name_are_read_too(String shell) throws Exception {
+    Path flags =
+        Files.writeString(folder.resolve("user.flags"), "# mine\n-UsePerfData\nMaxRAM=99m");
+    Path arguments =
+        Files.writeString(
+            folder.resolve("arguments"), "-Dstderr.encoding=UTF-16\n-XX:Flags=" + flags + "\n");
+    environment.put("JDK_JAVA_OPTIONS", "@" + arguments);
+    List<String> lines = run(shell).lines();
+    assertThat(lines)
+        .contains("-XX:TieredStopAtLevel=1", "-XX:MaxRAMPercentage=87.5")
+        .noneMatch(line -> line.startsWith("-Dstderr.encoding"))
+        .noneMatch(line -> line.startsWith("-XX:MaxRAM="))
+        .noneMatch(line -> line.endsWith("UsePerfData"))
+        .noneMatch(line -> line.startsWith("-XX:Flags="));
+    environment.put("JDK_JAVA_OPTIONS", "@/nonexistent @" + folder);
+    assertThat(run(shell).exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void native_access_is_enabled_unless_the_user_says_otherwise(String shell) throws Exception {
+    environment.put("JAVA_TOOL_OPTIONS", "-Da=b");
+    assertThat(run(shell).lines()).contains("--enable-native-access=ALL-UNNAMED");
+    environment.put("JAVA_TOOL_OPTIONS", "--illegal-native-access=deny");
+    assertThat(run(shell).lines()).noneMatch(line -> line.startsWith("--enable-native-access"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void a_module_that_the_profile_lacks_is_named(String shell) throws Exception {
+    for (String option :
+        List.of(
+            "-XX:StartFlightRecording=duration=1s",
+            "-Dcom.sun.management.jmxremote.port=9999",
+            "-agentlib:jdwp=transport=dt_socket")) {
+      environment.put("JAVA_TOOL_OPTIONS", option);
+      Result result = run(shell);
+      assertThat(result.exit()).isEqualTo(1);
+      assertThat(result.lines())
+          .singleElement()
+          .asString()
+          .contains(" needs the module jdk.", "profile standard", "Publish the profile full");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void a_jvm_that_aborts_with_an_agent_leaves_a_word_on_profiles(String shell) throws Exception {
+    environment.put("JAVA_TOOL_OPTIONS", "-javaagent:a.jar");
+    assertThat(run(shell).lines()).last().asString().startsWith("LC_ALL=");
+    executable(layer.resolve("demitasse/jre/bin/java"), "#!/bin/sh\nkill -ABRT $$\n");
+    Result result = run(shell);
+    assertThat(result.exit()).isEqualTo(134);
+    assertThat(result.lines()).last().asString().contains("profile standard", "profile full");
+    executable(layer.resolve("demitasse/jre/bin/java"), "#!/bin/sh\nexit 7\n");
+    result = run(shell);
+    assertThat(result.exit()).isEqualTo(7);
+    assertThat(result.lines()).isEmpty();
+  }
+
+  /** Any locale that is not there will do; AL2023 has none but C.UTF-8. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void a_locale_that_is_not_there_is_replaced_for_the_jvm(String shell) throws Exception {
+    assumeFalse(Files.exists(Path.of("/usr/lib/locale/locale-archive")), "has more locales");
+    environment.put("LANG", "xx_XX.UTF-8");
+    assertThat(run(shell).lines())
+        .contains("-Ddemitasse.locale=C.UTF-8")
+        .last()
+        .isEqualTo("LC_ALL=C.UTF-8 trace=512");
+    environment.put("LANG", "C.UTF-8");
+    assertThat(run(shell).lines()).last().isEqualTo("LC_ALL=unset trace=512");
+    environment.put("LC_ALL", "C");
+    assertThat(run(shell).lines()).last().isEqualTo("LC_ALL=C trace=512");
   }
 
   @ParameterizedTest
@@ -274,6 +381,11 @@ final class BootstrapTest {
   void no_external_command_runs_before_java(String shell) throws Exception {
     environment.put("PATH", "/nonexistent");
     assertThat(run(shell).exit()).isZero();
+  }
+
+  /** Without what comes last: the options of the user. */
+  private static List<String> ours(Result result) {
+    return result.lines().subList(0, result.lines().indexOf("-cp"));
   }
 
   private record Result(int exit, List<String> lines) {

@@ -10,10 +10,12 @@ import java.util.Base64;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** Functions on the built layer, called through the Lambda API by the AWS SDK. */
+@Tag("profile")
 class FunctionsOnTheLayerIT {
   private static BuiltLayer layer;
 

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The zip as it is: what Lambda and {@code provided.al2023} ask of its files. */
+@Tag("profile")
 final class LayerZipIT {
   /** What both architectures have in {@code /lib64}. */
   private static final Set<String> SYSTEM_LIBRARIES =

@@ -11,12 +11,14 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** What the profile standard promises: functions with these libraries work on the built layer. */
+@Tag("profile")
 class LibrariesIT {
   private static BuiltLayer layer;
 

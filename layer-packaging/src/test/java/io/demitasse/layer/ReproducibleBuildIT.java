@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>All but {@code runtime.aot}: the JVM that is trained compiles, links and hashes in an order
  * that threads and addresses decide, and writes its memory as it is then.
  */
+@Tag("release")
 final class ReproducibleBuildIT {
   private static final String AOT_CACHE = "demitasse/runtime.aot";
 

@@ -47,7 +47,7 @@ final class StartupReportIT {
         .isTrue();
     assertThat(report.field("jvmFlags").orElseThrow().asArray())
         .extracting(JsonNode::text)
-        .contains("-XX:-UseCompactObjectHeaders", "-XX:+UseSerialGC");
+        .contains("-XX:-UseCompactObjectHeaders", "-XX:+NeverActAsServerClassMachine");
     String id = report.field("layer").orElseThrow().field("LAYER_ID").orElseThrow().text();
     assertThat(Files.readString(layer.file("release"))).contains("LAYER_ID=\"" + id + "\"");
   }

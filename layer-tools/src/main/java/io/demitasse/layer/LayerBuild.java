@@ -1,5 +1,6 @@
 package io.demitasse.layer;
 
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,10 +23,14 @@ public final class LayerBuild {
    * @throws IllegalStateException if the step failed: it runs inside of Maven, which must not exit
    */
   public static void main(String[] arguments) {
-    int status = new CommandLine(new LayerBuild()).execute(arguments);
+    // exec-maven-plugin parts a command line at spaces, and leaves the ends of lines where they
+    // are.
+    List<String> given =
+        Arrays.stream(arguments).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    int status = new CommandLine(new LayerBuild()).execute(given.toArray(String[]::new));
     if (status != 0) {
       throw new IllegalStateException(
-          "The step " + List.of(arguments) + " of the layer build failed, see above");
+          "The step " + given + " of the layer build failed, see above");
     }
   }
 }

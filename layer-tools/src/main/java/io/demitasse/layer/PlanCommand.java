@@ -1,5 +1,6 @@
 package io.demitasse.layer;
 
+import io.demitasse.layer.jre.LinkedImage;
 import io.demitasse.layer.jre.NativeTools;
 import io.demitasse.layer.jre.TargetJdk;
 import java.io.IOException;
@@ -25,9 +26,10 @@ final class PlanCommand implements Callable<Integer> {
     Files.createDirectories(output.toAbsolutePath().getParent());
     Files.writeString(
         output,
-        "jre.modules=%s\njre.strip=%s\nlayer.arch=%s\n"
+        "jre.modules=%s\njre.compress=%s\njre.strip=%s\nlayer.arch=%s\n"
             .formatted(
                 String.join(",", layer.profile().modules()),
+                LinkedImage.COMPRESS,
                 NativeTools.jlinkStrips(searchPath, jdk.arch()),
                 jdk.arch()));
     return 0;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,9 +24,19 @@ public final class DataFolder implements AutoCloseable {
     deleteLeftOvers();
     temporary = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
     FileTrees.makeReadable(temporary);
-    data = Files.createDirectories(kept.orElse(temporary.resolve("data"))).toRealPath();
-    var file = data.resolve("lock");
-    lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var wanted = kept.orElse(temporary.resolve("data"));
+    try {
+      data = Files.createDirectories(wanted).toRealPath();
+      lock =
+          FileChannel.open(
+              data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      FileTrees.delete(temporary);
+      throw new IOException(
+          "the folder %s cannot be used for data: %s; choose another --data or use --ephemeral"
+              .formatted(wanted, reason(e)),
+          e);
+    }
     if (!locked()) {
       close();
       throw new IOException(
@@ -46,6 +57,14 @@ public final class DataFolder implements AutoCloseable {
     } catch (AccessDeniedException e) {
       // Another user's.
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException exists -> exists.getMessage() + " is not a folder";
+      case AccessDeniedException denied -> "access to " + denied.getMessage() + " is denied";
+      default -> e.getMessage();
+    };
   }
 
   private boolean locked() throws IOException {

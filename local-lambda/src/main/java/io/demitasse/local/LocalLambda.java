@@ -1,11 +1,15 @@
 package io.demitasse.local;
 
 import io.demitasse.local.control.ControlPlane;
+import io.demitasse.local.control.ControlPlaneOptions;
+import io.demitasse.local.environment.Debugger;
 import io.demitasse.local.environment.EnvironmentServices;
 import io.demitasse.local.environment.Environments;
 import io.demitasse.local.environment.LogSink;
+import io.demitasse.local.environment.StartGate;
 import io.demitasse.local.environment.Watchdog;
 import io.demitasse.local.http.HttpServer;
+import io.demitasse.local.logs.Console;
 import io.demitasse.local.logs.FunctionLogs;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
 import io.demitasse.local.sandbox.Sandbox;
@@ -13,7 +17,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -25,7 +31,11 @@ public final class LocalLambda implements AutoCloseable {
   /** The account number in every ARN. */
   public static final String ACCOUNT = "000000000000";
 
+  /** Somebody looks at a function in a debugger. */
+  private static final Duration NO_LIMIT = Duration.ofDays(1);
+
   private final DataFolder folder;
+  private final Console console;
   private final FunctionLogs logs;
   private final Sandbox sandbox;
   private final ScheduledExecutorService scheduler;
@@ -37,26 +47,51 @@ public final class LocalLambda implements AutoCloseable {
   private LocalLambda(LocalLambdaOptions options, DataFolder folder)
       throws IOException, InterruptedException {
     this.folder = folder;
-    logs = new FunctionLogs(folder.data());
+    console = new Console(options.printLogs() ? System.out : System.err);
+    logs = new FunctionLogs(folder.data(), options.logLimit(), console::line);
     sandbox = options.sandbox().sandbox(folder.temporary("sandbox"));
     scheduler = Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory());
     watchdog = new Watchdog();
     runtimeApi = new RuntimeApiServer();
+    var address = new CompletableFuture<Map<String, String>>();
+    boolean debugging = options.debugging().isPresent();
     var services =
         new EnvironmentServices(
-            runtimeApi, sandbox, scheduler, watchdog, options.initLimit(), Map.of());
+            runtimeApi,
+            sandbox,
+            scheduler,
+            watchdog,
+            debugging ? NO_LIMIT : options.initLimit(),
+            Map.of(),
+            address::join,
+            new StartGate(debugging ? Integer.MAX_VALUE : MachineSize.parallelStarts()),
+            options
+                .debugging()
+                .map(d -> Debugger.from(d.firstPort(), d.suspend(), console::line))
+                .orElse(Debugger.none()));
     environments =
         new Environments(
             services,
             folder.temporary("scratch"),
-            name -> sink(name, options.printLogs()),
+            name -> sinks(name, options.printLogs()),
             options.concurrency(),
             options.idleLimit());
-    server =
-        new HttpServer(
-            options.port(),
-            new ControlPlane(
-                folder.data(), environments, options.region(), ACCOUNT, options.retryDelay()));
+    server = new HttpServer(options.port(), controlPlane(options), options.foreignCallers());
+    // Functions that call functions stay on this machine, too.
+    address.complete(Map.of("AWS_ENDPOINT_URL_LAMBDA", endpoint().toString()));
+  }
+
+  private ControlPlane controlPlane(LocalLambdaOptions options) throws IOException {
+    return new ControlPlane(
+        folder.data(),
+        environments,
+        new ControlPlaneOptions(
+            options.region(),
+            ACCOUNT,
+            options.concurrency(),
+            options.retryDelay(),
+            options.watched(),
+            console::line));
   }
 
   /** Starts a Local Lambda; fails with an IOException that says which resource is missing. */
@@ -89,9 +124,14 @@ public final class LocalLambda implements AutoCloseable {
     return sandbox.notEnforced();
   }
 
-  private LogSink sink(String functionName, boolean print) {
+  /** Prints a line for the user, or drops it if nobody reads. */
+  public void say(String line) {
+    console.line(line);
+  }
+
+  private LogSink.OfStream sinks(String functionName, boolean print) {
     var file = logs.sink(functionName);
-    return print ? file.and(System.out::writeBytes) : file;
+    return stream -> print ? file.sink(stream).and(console::append) : file.sink(stream);
   }
 
   @Override
@@ -102,5 +142,6 @@ public final class LocalLambda implements AutoCloseable {
     watchdog.close();
     scheduler.shutdownNow();
     folder.close();
+    console.close();
   }
 }

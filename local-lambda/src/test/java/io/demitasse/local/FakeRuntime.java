@@ -135,6 +135,11 @@ public final class FakeRuntime {
               "{\"statusCode\":404,\"headers\":{\"content-type\":\"text/html\"},"
                   + "\"multiValueHeaders\":{\"x-many\":[\"1\",\"2\"]},\"cookies\":[\"a=1\",\"b=2\"],"
                   + "\"isBase64Encoded\":true,\"body\":\"AAEC\"}");
+      case "scratch" -> respond(id, json(scratch()));
+      case "fill" -> respond(id, json(write(Path.of(scratch(), "file" + System.nanoTime()))));
+      case "daemon" -> respond(id, Long.toString(daemon()));
+      case "object" -> respond(id, "{\"statusCode\":200,\"body\":{\"a\":1}}");
+      case "bad" -> respond(id, "{\"statusCode\":200,\"headers\":{\"a b\":\"c\"}}");
       case "served" -> respond(id, served.toString());
       case "pid" -> respond(id, Long.toString(ProcessHandle.current().pid()));
       case "large" -> respond(id, "x".repeat(Integer.parseInt(words[1])));
@@ -180,6 +185,34 @@ public final class FakeRuntime {
     } catch (IOException e) {
       return e.getClass().getSimpleName();
     }
+  }
+
+  /** The folder that the platform has made for it, wherever that is. */
+  private static String scratch() throws IOException {
+    var name = System.getenv("AWS_LAMBDA_FUNCTION_NAME") + "-";
+    for (var parent : Path.of("/tmp").toFile().listFiles()) {
+      var scratch = parent.toPath().resolve("scratch");
+      if (parent.getName().startsWith("local-lambda-" + serverPid() + "-")) {
+        for (var own : scratch.toFile().listFiles()) {
+          if (own.getName().startsWith(name)) {
+            return own.toString();
+          }
+        }
+      }
+    }
+    throw new IOException("no scratch folder");
+  }
+
+  private static long serverPid() {
+    return ProcessHandle.current().parent().orElseThrow().pid();
+  }
+
+  /** Starts a process that is nobody's descendant. */
+  private static long daemon() throws Exception {
+    var script = "(setsid sh -c 'echo $$; exec sleep 600' &)";
+    var process = new ProcessBuilder("sh", "-c", script).start();
+    var pid = process.inputReader().readLine();
+    return Long.parseLong(pid);
   }
 
   private static String json(String text) {

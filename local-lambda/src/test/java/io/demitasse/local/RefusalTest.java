@@ -137,8 +137,8 @@ class RefusalTest {
 
   @Test
   void other_operations_are_named_and_refused() throws Exception {
-    assertThatThrownBy(() -> sdk.listEventSourceMappings())
-        .hasMessageContaining("Local Lambda does not implement GET /2015-03-31/event-source");
+    assertThatThrownBy(() -> sdk.listCodeSigningConfigs(r -> {}))
+        .hasMessageContaining("Local Lambda does not implement GET /2020-04-22/code-signing");
     var request =
         HttpRequest.newBuilder(lambda.endpoint().resolve("/2015-03-31/functions"))
             .POST(HttpRequest.BodyPublishers.ofString("{\"FunctionName\":"))

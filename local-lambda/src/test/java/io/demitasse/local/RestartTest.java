@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,17 +106,16 @@ class RestartTest {
   }
 
   @Test
-  void what_nothing_refers_to_is_deleted_at_the_next_start() throws IOException {
+  void what_a_killed_server_left_unfinished_is_deleted_at_the_next_start() throws IOException {
     var options = LocalLambdaOptions.ephemeral().withData(data);
-    try (var lambda = LocalLambda.start(options);
-        var client = new Client(lambda)) {
-      client.publishLayer();
-      client.sdk().deleteLayerVersion(r -> r.layerName("fake").versionNumber(1L));
-    }
+    LocalLambda.start(options).close();
     var zips = data.resolve("code").resolve("zips");
-    assertThat(zips).isNotEmptyDirectory();
+    Files.write(zips.resolve("0".repeat(64)), new byte[] {1});
+    Files.write(zips.resolve(".new-1"), new byte[] {1});
+    Files.write(data.resolve("functions").resolve(".new-2"), new byte[] {1});
     LocalLambda.start(options).close();
     assertThat(zips).isEmptyDirectory();
+    assertThat(data.resolve("functions")).isEmptyDirectory();
   }
 
   @Test

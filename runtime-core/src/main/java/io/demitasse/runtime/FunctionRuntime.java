@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.api.RuntimeApi;
 import io.demitasse.runtime.context.CallerHeaders;
 import io.demitasse.runtime.context.FunctionSettings;
+import io.demitasse.runtime.context.LocaleOfJvm;
 import io.demitasse.runtime.context.LoggingContexts;
 import io.demitasse.runtime.context.TraceHeader;
 import io.demitasse.runtime.failure.Courtesies;
@@ -68,6 +69,7 @@ public final class FunctionRuntime {
   public int run() {
     LambdaRuntimeLogger.set(logger);
     try (RuntimeApi api = RuntimeApi.at(variable("AWS_LAMBDA_RUNTIME_API"), logger)) {
+      LocaleOfJvm.hide();
       OptionalInt served = new CacheCheck(environment, System.getProperties(), logger).run();
       if (served.isPresent()) {
         return served.getAsInt();

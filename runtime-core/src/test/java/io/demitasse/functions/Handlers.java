@@ -56,6 +56,10 @@ public final class Handlers {
     return context.getClientContext().getCustom().toString();
   }
 
+  public String client(Context context) {
+    return String.valueOf(context.getClientContext().getClient());
+  }
+
   public void fails() {
     throw new IllegalStateException("no λ", new IOException("disk"));
   }
@@ -98,6 +102,22 @@ public final class Handlers {
     logger.log("detail", LogLevel.DEBUG);
     logger.log("bad".getBytes(StandardCharsets.UTF_8), LogLevel.ERROR);
     LambdaRuntime.getLogger().log((String) null);
+  }
+
+  public String logsWhatCannotBeShown() {
+    LogRecord record = new LogRecord(Level.WARNING, "order {0}");
+    record.setParameters(
+        new Object[] {
+          new Object() {
+            @Override
+            public String toString() {
+              throw new IllegalStateException("no text");
+            }
+          }
+        });
+    record.setThrown(new IOException("disk", new Nasty()));
+    Logger.getLogger("some.name").log(record);
+    return "logged";
   }
 
   public void logsOtherwise() {

@@ -56,4 +56,19 @@ class LoggingTest extends RuntimeScenario {
                     .contains("\"errorType\":\"java.io.IOException\",\"errorMessage\":\"disk\""),
             line -> assertThat(line).contains("\"message\":\"system\",\"level\":\"INFO\""));
   }
+
+  @Test
+  void a_record_whose_parameters_cannot_be_shown_is_logged_with_all_its_causes()
+      throws IOException {
+    LogManager.getLogManager().reset();
+    new JulConfiguration();
+    FakeRuntimeApi api = oneEvent("{}");
+
+    run(api, handler("logsWhatCannotBeShown"), Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON"));
+
+    assertThat(api.posts().getFirst().body()).isEqualTo("\"logged\"");
+    assertThat(log.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow())
+        .contains("\"message\":\"order {0}\"")
+        .contains("\"cause\":{\"errorType\":\"io.demitasse.functions.Handlers$Nasty\"");
+  }
 }

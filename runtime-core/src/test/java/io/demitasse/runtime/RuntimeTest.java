@@ -92,6 +92,25 @@ class RuntimeTest extends RuntimeScenario {
     assertThat(api.posts().get(1).body()).isEqualTo("\"{k=v}\"");
   }
 
+  @Test
+  void a_client_context_without_a_client_has_none() throws IOException {
+    FakeRuntimeApi api =
+        new FakeRuntimeApi()
+            .event("r1", "{}", "Lambda-Runtime-Client-Context: {\"custom\":{}}")
+            .accepts()
+            .event("r2", "{}", "Lambda-Runtime-Client-Context: {\"client\":null}")
+            .accepts()
+            .event("r3", "{}", "Lambda-Runtime-Client-Context: {\"client\":{\"app_title\":\"t\"}}")
+            .accepts();
+
+    run(api, handler("client"));
+
+    assertThat(api.posts()).hasSize(3);
+    assertThat(api.posts().get(0).body()).isEqualTo("\"null\"");
+    assertThat(api.posts().get(1).body()).isEqualTo("\"null\"");
+    assertThat(api.posts().get(2).body()).contains("appTitle=t");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 410, 413})
   void an_answer_that_is_refused_is_logged_and_the_next_event_asked_for(int status)

@@ -106,9 +106,14 @@ final class StartupReportTest {
   void flags_come_in_their_order_and_without_what_may_be_secret() throws IOException {
     environment.put("JAVA_TOOL_OPTIONS", " -Xint -Dpassword=x");
     release("LAYER_ID=\"one\"", "JVM_OPTIONS=\"-Xlog:aot*=off -Da=b\"");
-    commandLine("java", "@o", "-Xmx64m", "-Dc=d", "-cp", "a.jar", Main.class.getName(), "-x");
+    Path file = Files.writeString(folder.resolve("a.flags"), "# first\n-UsePerfData\n");
+    String option = "-XX:Flags=" + file;
+    commandLine(
+        "java", "@o", "-Xmx64m", option, "-Dc=d", "-cp", "a.jar", Main.class.getName(), "-x");
     report().responded();
-    assertThat(logged().get("jvmFlags")).hasToString("[\"-Xint\",\"-Xlog:aot*=off\",\"-Xmx64m\"]");
+    assertThat(logged().get("jvmFlags"))
+        .hasToString(
+            "[\"-XX:-UsePerfData\",\"-Xint\",\"-Xlog:aot*=off\",\"-Xmx64m\",\"" + option + "\"]");
     assertThat(logged().get("layer")).hasToString("{\"LAYER_ID\":\"one\"}");
   }
 

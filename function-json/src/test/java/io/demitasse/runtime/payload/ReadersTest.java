@@ -14,9 +14,11 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -33,6 +35,14 @@ class ReadersTest {
     return Arrays.stream(ReadTypes.class.getDeclaredFields())
         .filter(field -> !field.isSynthetic())
         .map(field -> DynamicContainer.dynamicContainer(field.getName(), tests(field, values)));
+  }
+
+  @Test
+  void names_may_be_as_long_as_an_event() {
+    String event = "{\"" + "a".repeat(60_000) + "\":1}";
+    ValueReader reader = new ValueReaders(null).of(Map.class);
+
+    assertThat(ours(reader, event)).isEqualTo(officials(Map.class, event));
   }
 
   private Stream<DynamicTest> tests(Field field, List<String> values) {

@@ -60,6 +60,7 @@ public final class LayerTree {
     FileTrees.copy(from, folder, path -> !path.equals(serialization));
     if (profile.jars().contains(Profile.SERIALIZATION_JAR)) {
       // Stored, so that the layer zip compresses its entries as one: 2.4 MB in place of 3.7.
+      Files.createDirectories(file("lib"));
       try (var out = Files.newOutputStream(folder.resolve(serialization));
           StoredJar jar = new StoredJar(out, time)) {
         jar.addAll(from.resolve(serialization));

@@ -1,9 +1,11 @@
 package io.demitasse.local.archive;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -79,27 +81,63 @@ public final class FileTrees {
     }
   }
 
-  /** Deletes a folder and everything in it; a folder that does not exist is fine. */
+  /**
+   * Deletes a folder and everything in it, also what was made inaccessible; a folder that does not
+   * exist, or that ends meanwhile, is fine.
+   */
   public static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      Files.walkFileTree(folder, new Deletion());
     }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
+  }
 
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure)
-              throws IOException {
-            Files.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      remove(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** A folder that cannot be listed is opened by its owner and tried once more. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof AccessDeniedException && open(file)) {
+        delete(file);
+      } else if (!(failure instanceof NoSuchFileException)) {
+        throw failure;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure)
+        throws IOException {
+      remove(dir);
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** What a read-only folder contains can be removed only once the folder is writable. */
+    private static void remove(Path file) throws IOException {
+      try {
+        Files.deleteIfExists(file);
+      } catch (AccessDeniedException e) {
+        if (!open(file.getParent())) {
+          throw e;
+        }
+        Files.deleteIfExists(file);
+      }
+    }
+
+    private static boolean open(Path folder) throws IOException {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        return false;
+      }
+      var all = PosixFilePermissions.fromString("rwx------");
+      if (Files.getPosixFilePermissions(folder).containsAll(all)) {
+        return false;
+      }
+      Files.setPosixFilePermissions(folder, all);
+      return true;
+    }
   }
 }

@@ -3,7 +3,9 @@ package io.demitasse.local.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ public final class Unzipper {
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   private static final int MAX_ENTRIES = 100_000;
   private static final int DEFAULT_MODE = 0644;
+  private static final long LITTLE_SPACE = 64 * 1024;
 
   private final Path target;
   private final long limit;
@@ -47,7 +50,13 @@ public final class Unzipper {
       unzipper.unpack(file, times);
     } catch (InvalidArchiveException | UnzippedSizeException e) {
       throw e;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (IOException | IllegalArgumentException e) {
+      if (e instanceof IOException failure
+          && (e instanceof AccessDeniedException || diskFull(target))) {
+        throw failure;
+      }
       throw new InvalidArchiveException("the zip file is damaged: " + e.getMessage(), e);
     }
     return unzipper.unzipped;
@@ -108,7 +117,24 @@ public final class Unzipper {
       if (unzipped > limit) {
         throw new UnzippedSizeException(limit);
       }
+      write(out, buffer, length);
+    }
+  }
+
+  /** A failure to write is never the archive's. */
+  private static void write(OutputStream out, byte[] buffer, int length) {
+    try {
       out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean diskFull(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace() < LITTLE_SPACE;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -39,7 +39,7 @@ final class LogsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var folder = Optional.ofNullable(data).orElseGet(DataFolder::ofUser);
-    var file = new FunctionLogs(folder).file(function);
+    var file = FunctionLogs.file(folder, function);
     if (!follow && !Files.exists(file)) {
       System.err.printf(
           "local-lambda: %s has no log; it is not there before the first invocation.%n", file);

@@ -5,14 +5,22 @@ import io.demitasse.local.LocalLambda;
 import io.demitasse.local.LocalLambdaOptions;
 import io.demitasse.local.sandbox.SandboxMode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Serves the Lambda REST API until it is told to end. */
 @Command(
@@ -21,6 +29,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = {"-p", "--port"},
       paramLabel = "PORT",
@@ -39,8 +49,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--concurrency",
       paramLabel = "N",
-      description = "How many invocations may run at once. Default: ${DEFAULT-VALUE}.")
-  private int concurrency = 50;
+      description = "How many invocations may run at once. Default: by the machine's memory.")
+  private Optional<Integer> concurrency = Optional.empty();
 
   @Option(
       names = "--idle",
@@ -60,27 +70,114 @@ final class ServeCommand implements Callable<Integer> {
       description = "The region in ARNs and variables. Default: ${DEFAULT-VALUE}.")
   private String region = "us-east-1";
 
+  @Option(
+      names = "--retry-delay",
+      paramLabel = "SECONDS",
+      description = "When a failed event is tried again. Default: ${DEFAULT-VALUE}.")
+  private int retryDelaySeconds = 60;
+
+  @Option(
+      names = "--log-limit",
+      paramLabel = "MB",
+      description = "The size that a function's log grows to. Default: ${DEFAULT-VALUE}.")
+  private int logLimitMegabytes = 20;
+
+  @Option(
+      names = "--watch",
+      paramLabel = "FUNCTION=DIR|ZIP",
+      description = {
+        "Take the function's code from here: after a change the next invocation runs the new code.",
+        "Repeatable."
+      })
+  private Map<String, Path> watched = new HashMap<>();
+
+  @Option(
+      names = "--debug",
+      arity = "0..1",
+      fallbackValue = "5005",
+      paramLabel = "PORT",
+      description = "Open each environment for a Java debugger, the first at this port (5005).")
+  private Optional<Integer> debugPort = Optional.empty();
+
+  @Option(
+      names = "--debug-suspend",
+      description = "With --debug: wait for the debugger before anything runs.")
+  private boolean debugSuspend;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = "Serve requests with this Host, too, such as that of a tunnel. Repeatable.")
+  private List<String> allowedHosts = new ArrayList<>();
+
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "URL",
+      description = "Serve web pages of this origin, too. Repeatable.")
+  private List<String> allowedOrigins = new ArrayList<>();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    var lambda = LocalLambda.start(options());
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(lambda)));
+    if (!lambda.notEnforced().isEmpty()) {
+      lambda.say("Not enforced here: " + lambda.notEnforced());
+    }
+    lambda.say("Local Lambda listens on " + lambda.endpoint());
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private LocalLambdaOptions options() {
     var options =
         LocalLambdaOptions.ephemeral()
-            .withPort(port)
-            .withConcurrency(concurrency)
-            .withIdleLimit(Duration.ofSeconds(idleSeconds))
+            .withPort(checked("--port", port, 0, 65535))
+            .withIdleLimit(Duration.ofSeconds(checked("--idle", idleSeconds, 1, 86400)))
+            .withRetryDelay(
+                Duration.ofSeconds(checked("--retry-delay", retryDelaySeconds, 0, 86400)))
+            .withLogLimit(checked("--log-limit", logLimitMegabytes, 1, 100_000) * 1024L * 1024)
             .withSandbox(sandbox)
             .withRegion(region)
             .withPrintedLogs();
-    if (!ephemeral) {
-      options = options.withData(Optional.ofNullable(data).orElseGet(DataFolder::ofUser));
+    if (!region.matches("[a-z]{2}(-[a-z]+)+-\\d")) {
+      throw new ParameterException(
+          spec.commandLine(), "--region is %s and has to be like us-east-1".formatted(region));
     }
-    var lambda = LocalLambda.start(options);
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(lambda)));
-    if (!lambda.notEnforced().isEmpty()) {
-      System.out.println("Not enforced here: " + lambda.notEnforced());
+    if (concurrency.isPresent()) {
+      options = options.withConcurrency(checked("--concurrency", concurrency.get(), 1, 100_000));
     }
-    System.out.println("Local Lambda listens on " + lambda.endpoint());
-    new CountDownLatch(1).await();
-    return 0;
+    if (debugPort.isPresent()) {
+      options = options.withDebugging(checked("--debug", debugPort.get(), 1, 65535), debugSuspend);
+    }
+    for (var host : allowedHosts) {
+      options = options.withAllowedHost(host);
+    }
+    for (var origin : allowedOrigins) {
+      options = options.withAllowedOrigin(origin);
+    }
+    for (var watch : watched.entrySet()) {
+      options = options.withWatched(watch.getKey(), existing(watch.getValue()));
+    }
+    return ephemeral
+        ? options
+        : options.withData(Optional.ofNullable(data).orElseGet(DataFolder::ofUser));
+  }
+
+  private int checked(String option, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s is %d and has to be from %d to %d".formatted(option, value, min, max));
+    }
+    return value;
+  }
+
+  private Path existing(Path folderOrZip) {
+    if (!Files.exists(folderOrZip)) {
+      throw new ParameterException(
+          spec.commandLine(), "--watch names %s, which does not exist".formatted(folderOrZip));
+    }
+    return folderOrZip;
   }
 
   private static void close(LocalLambda lambda) {

@@ -1,16 +1,19 @@
 package io.demitasse.local.control;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Json;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
 import io.demitasse.local.state.ApiException;
 import io.demitasse.local.state.Arns;
+import io.demitasse.local.state.Attachment;
 import io.demitasse.local.state.Body;
 import io.demitasse.local.state.FunctionReference;
 import io.demitasse.local.state.FunctionVersion;
 import io.demitasse.local.state.Functions;
 import java.io.IOException;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The operations on functions, their code and their configuration. */
@@ -58,20 +61,32 @@ public final class FunctionRoutes {
   private Reply get(Call call) {
     var reference = FunctionReference.of(call);
     var version = functions.get(reference);
+    var function = functions.get(reference.name());
     var json = Json.object();
-    json.set("Configuration", version.configuration(arns));
-    json.putObject("Code")
-        .put("RepositoryType", "S3")
-        .put("Location", CodeRoutes.location(call, version.code()));
-    var tags = functions.get(reference.name()).tags();
-    if (!tags.isEmpty()) {
-      tags.forEach(json.putObject("Tags")::put);
+    json.set("Configuration", configuration(reference, version));
+    var code =
+        json.putObject("Code")
+            .put("RepositoryType", "S3")
+            .put("Location", CodeRoutes.location(call, version.code()));
+    version.sourceKey().ifPresent(key -> code.put("SourceKMSKeyArn", key));
+    if (!function.tags().isEmpty()) {
+      new TreeMap<>(function.tags()).forEach(json.putObject("Tags")::put);
+    }
+    var reserved = function.attachments(Attachment.RESERVED_CONCURRENCY).get(Functions.WHOLE);
+    if (reserved != null) {
+      json.set("Concurrency", reserved);
     }
     return Reply.json(200, json);
   }
 
+  /** With a qualifier the ARN has it, too, be it a version or an alias. */
+  private ObjectNode configuration(FunctionReference reference, FunctionVersion version) {
+    return version.configuration(arns).put("FunctionArn", arns.function(reference));
+  }
+
   private Reply configuration(Call call) {
-    return reply(200, functions.get(FunctionReference.of(call)));
+    var reference = FunctionReference.of(call);
+    return Reply.json(200, configuration(reference, functions.get(reference)));
   }
 
   private Reply updateConfiguration(Call call) throws IOException {

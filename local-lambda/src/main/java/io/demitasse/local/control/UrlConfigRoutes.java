@@ -7,6 +7,7 @@ import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
 import io.demitasse.local.state.ApiException;
 import io.demitasse.local.state.Arns;
+import io.demitasse.local.state.Attachment;
 import io.demitasse.local.state.Body;
 import io.demitasse.local.state.FunctionReference;
 import io.demitasse.local.state.Functions;
@@ -14,11 +15,11 @@ import io.demitasse.local.state.Limits;
 import io.demitasse.local.state.Times;
 import java.io.IOException;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The configurations of function URLs. */
 final class UrlConfigRoutes {
-  private static final String URL = "/2021-10-31/functions/{F}/url";
+  private static final String FUNCTION = "/2021-10-31/functions/{F}/";
+  private static final String URL = FUNCTION + "url";
 
   private final Functions functions;
   private final Arns arns;
@@ -33,79 +34,99 @@ final class UrlConfigRoutes {
         .add("POST", URL, this::create)
         .add("GET", URL, this::get)
         .add("PUT", URL, this::update)
-        .add("DELETE", URL, this::delete);
+        .add("DELETE", URL, this::delete)
+        .add("GET", FUNCTION + "urls", this::list);
   }
 
   private Reply create(Call call) throws IOException {
     var reference = FunctionReference.of(call);
-    var version = functions.get(reference);
-    var urls = new TreeMap<>(functions.get(reference.name()).urls());
-    if (urls.containsKey(reference.version())) {
-      throw ApiException.conflict(
-          "FunctionUrlConfig exists for this Lambda function: " + arns.function(version.name()));
-    }
+    functions.get(reference);
     var body = Body.of(call, "CreateFunctionUrlConfig");
     body.requiredText("AuthType");
     var config =
-        Json.object()
-            .put("FunctionUrl", url(call, reference))
-            .put("FunctionArn", arns.function(version.name()))
-            .put("InvokeMode", "BUFFERED")
-            .put("CreationTime", Times.iso());
-    urls.put(reference.version(), changed(config, body));
-    functions.changeUrls(reference.name(), urls);
+        functions.attach(
+            reference.name(),
+            Attachment.URL,
+            reference.version(),
+            (function, old) -> {
+              if (old.isPresent()) {
+                throw ApiException.conflict(
+                    "FunctionUrlConfig exists for this Lambda function: "
+                        + arns.function(reference));
+              }
+              return changed(created(call, reference), body);
+            });
     return Reply.json(201, config);
   }
 
-  private static String url(Call call, FunctionReference reference) {
+  private ObjectNode created(Call call, FunctionReference reference) {
     var qualified =
         reference.qualifier().map(q -> reference.name() + ":" + q).orElse(reference.name());
-    return "http://127.0.0.1:%d/url/%s/".formatted(call.localPort(), qualified);
+    return Json.object()
+        .put("FunctionUrl", "http://127.0.0.1:%d/url/%s/".formatted(call.localPort(), qualified))
+        .put("FunctionArn", arns.function(reference))
+        .put("InvokeMode", "BUFFERED")
+        .put("CreationTime", Times.iso());
   }
 
   private Reply get(Call call) {
-    return Reply.json(200, existing(FunctionReference.of(call)));
+    var reference = FunctionReference.of(call);
+    functions.get(reference);
+    return Reply.json(
+        200,
+        functions
+            .attachment(reference.name(), Attachment.URL, reference.version())
+            .orElseThrow(UrlConfigRoutes::notFound));
+  }
+
+  private Reply list(Call call) {
+    var configs = functions.get(FunctionReference.of(call).name()).attachments(Attachment.URL);
+    return Paging.page(call, 50, "FunctionUrlConfigs", configs.values().stream().toList());
   }
 
   private Reply update(Call call) throws IOException {
     var reference = FunctionReference.of(call);
-    var config = changed(existing(reference), Body.of(call, "UpdateFunctionUrlConfig"));
-    var urls = new TreeMap<>(functions.get(reference.name()).urls());
-    urls.put(reference.version(), config);
-    functions.changeUrls(reference.name(), urls);
+    var body = Body.of(call, "UpdateFunctionUrlConfig");
+    var config =
+        functions.attach(
+            reference.name(),
+            Attachment.URL,
+            reference.version(),
+            (function, old) -> changed(old.orElseThrow(UrlConfigRoutes::notFound), body));
     return Reply.json(200, config);
   }
 
   private Reply delete(Call call) throws IOException {
     var reference = FunctionReference.of(call);
-    existing(reference);
-    var urls = new TreeMap<>(functions.get(reference.name()).urls());
-    urls.remove(reference.version());
-    functions.changeUrls(reference.name(), urls);
+    if (!functions.detach(reference.name(), Attachment.URL, reference.version())) {
+      throw notFound();
+    }
     return Reply.empty(204);
   }
 
-  private ObjectNode existing(FunctionReference reference) {
-    functions.get(reference);
-    var config = functions.get(reference.name()).urls().get(reference.version());
-    if (config == null) {
-      throw ApiException.notFound("The resource you requested does not exist.");
-    }
-    return config.deepCopy();
+  private static ApiException notFound() {
+    return ApiException.notFound("The resource you requested does not exist.");
   }
 
   private static ObjectNode changed(ObjectNode config, Body body) {
-    choose(config, body, "AuthType", Set.of("NONE", "AWS_IAM"));
-    choose(config, body, "InvokeMode", Set.of("BUFFERED", "RESPONSE_STREAM"));
-    body.object("Cors").ifPresent(cors -> config.set("Cors", cors.json()));
+    body.text("AuthType")
+        .ifPresent(type ->
+            config.put("AuthType", Limits.oneOf("authType", type, Set.of("NONE", "AWS_IAM"))));
+    body.text("InvokeMode")
+        .ifPresent(mode ->
+            config.put(
+                "InvokeMode",
+                Limits.oneOf("invokeMode", mode, Set.of("BUFFERED", "RESPONSE_STREAM"))));
+    body.object("Cors").ifPresent(cors -> changeCors(config, cors));
     return config.put("LastModifiedTime", Times.iso());
   }
 
-  private static void choose(ObjectNode config, Body body, String name, Set<String> values) {
-    var value = body.text(name);
-    if (value.isPresent() && !values.contains(value.get())) {
-      throw Limits.violated(value.get(), name, "Member must satisfy enum value set: " + values);
+  /** An empty object takes the configuration away. */
+  private static void changeCors(ObjectNode config, Body cors) {
+    Limits.number(Json.object(), cors, "MaxAge", 0, 86400);
+    config.set("Cors", cors.json());
+    if (cors.json().isEmpty()) {
+      config.remove("Cors");
     }
-    value.ifPresent(text -> config.put(name, text));
   }
 }

@@ -29,8 +29,12 @@ final class Bootstrap {
 
   private static Path executable(Path folder, Path seenAs) throws IOException {
     var seen = seenAs.resolve(NAME);
-    if (!Files.isExecutable(folder.resolve(NAME))) {
-      throw new IOException("fork/exec " + seen + ": permission denied");
+    var problem =
+        Files.isExecutable(folder.resolve(NAME))
+            ? ExecutableFormat.problem(folder.resolve(NAME))
+            : "permission denied (the file has no execute bit; chmod 755 it before zipping)";
+    if (!problem.isEmpty()) {
+      throw new IOException("fork/exec " + seen + ": " + problem);
     }
     return seen;
   }

@@ -3,12 +3,19 @@ package io.demitasse.local.environment;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.ResponseSink;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The execution environments of one version of a function. */
 sealed interface EnvironmentPool permits ScalingPool, SharedEnvironment {
   /** Runs an invocation. */
   InvocationResult invoke(InvocationRequest request, ResponseSink sink)
       throws TooManyInvocationsException, InterruptedException;
+
+  /**
+   * Keeps so many environments from now on, and starts those that are missing; returns what kept
+   * one of them from starting.
+   */
+  Optional<String> keep(int count) throws InterruptedException;
 
   /** Ends the environments that have been idle for longer than this. */
   void reap(Duration age) throws InterruptedException;

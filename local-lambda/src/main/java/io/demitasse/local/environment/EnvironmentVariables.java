@@ -1,18 +1,19 @@
 package io.demitasse.local.environment;
 
 import io.demitasse.local.sandbox.Folders;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /** The variables that a runtime process is started with; nothing is inherited from this process. */
 final class EnvironmentVariables {
   private EnvironmentVariables() {}
 
   static Map<String, String> of(
-      FunctionDefinition function, Folders folders, String runtimeApi, Map<String, String> extra) {
+      FunctionDefinition function,
+      Folders folders,
+      String runtimeApi,
+      Launch launch,
+      EnvironmentServices services) {
     var task = folders.task().toString();
     var opt = folders.layers().toString();
     var variables = new HashMap<String, String>();
@@ -28,8 +29,9 @@ final class EnvironmentVariables {
     variables.put("AWS_ACCESS_KEY_ID", "local");
     variables.put("AWS_SECRET_ACCESS_KEY", "local");
     variables.put("AWS_SESSION_TOKEN", "local");
+    variables.putAll(services.defaults().get());
     variables.putAll(function.variables());
-    variables.putAll(extra);
+    variables.putAll(services.variables());
     variables.put("_HANDLER", function.handler());
     variables.put("LAMBDA_TASK_ROOT", task);
     variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
@@ -39,30 +41,18 @@ final class EnvironmentVariables {
     variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", function.version());
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
-    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
-    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream(function.version()));
+    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", function.logGroup());
+    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", launch.logStream());
     variables.put("AWS_LAMBDA_LOG_FORMAT", function.logging().format());
     if (!function.logging().applicationLevel().isEmpty()) {
       variables.put("AWS_LAMBDA_LOG_LEVEL", function.logging().applicationLevel());
     }
-    putInitializationType(variables, function.maxConcurrency());
-    return variables;
-  }
-
-  private static void putInitializationType(Map<String, String> variables, int maxConcurrency) {
-    if (maxConcurrency == 0) {
-      variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
-      return;
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", launch.initializationType());
+    if (function.maxConcurrency() > 0) {
+      variables.put("AWS_LAMBDA_MAX_CONCURRENCY", Integer.toString(function.maxConcurrency()));
+      // Lines of parallel invocations can only be told apart in this format.
+      variables.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
     }
-    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "lambda-managed-instances");
-    variables.put("AWS_LAMBDA_MAX_CONCURRENCY", Integer.toString(maxConcurrency));
-    // Lines of parallel invocations can only be told apart in this format.
-    variables.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
-  }
-
-  private static String logStream(String version) {
-    var day = LocalDate.now(ZoneOffset.UTC).toString().replace('-', '/');
-    var id = UUID.randomUUID().toString().replace("-", "");
-    return "%s/[%s]%s".formatted(day, version, id);
+    return variables;
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +22,13 @@ import java.util.function.Function;
  * ends idle environments, and replaces those of changed functions. Thread-safe.
  */
 public final class Environments implements AutoCloseable {
+  /** Somebody looks at a function in a debugger. */
+  private static final Duration NO_LIMIT = Duration.ofDays(1);
+
   private final Map<String, EnvironmentPool> pools = new HashMap<>();
   private final EnvironmentServices services;
   private final Path scratch;
-  private final Function<String, LogSink> logs;
+  private final Function<String, LogSink.OfStream> logs;
   private final int concurrency;
   private final Semaphore permits;
   private final ScheduledFuture<?> reaper;
@@ -33,7 +37,7 @@ public final class Environments implements AutoCloseable {
   public Environments(
       EnvironmentServices services,
       Path scratch,
-      Function<String, LogSink> logs,
+      Function<String, LogSink.OfStream> logs,
       int concurrency,
       Duration idleLimit) {
     this.services = services;
@@ -62,22 +66,33 @@ public final class Environments implements AutoCloseable {
     }
   }
 
+  /**
+   * Keeps so many environments of a version of a function started from now on, and waits until they
+   * are; returns what kept one of them from starting.
+   */
+  public Optional<String> keep(FunctionDefinition function, String revision, int count)
+      throws InterruptedException {
+    return pool(function, revision).keep(count);
+  }
+
   private synchronized EnvironmentPool pool(FunctionDefinition function, String revision) {
     return pools.computeIfAbsent(
         key(function.name()) + function.version() + "/" + revision, key -> pool(function));
   }
 
-  private EnvironmentPool pool(FunctionDefinition function) {
+  private EnvironmentPool pool(FunctionDefinition wanted) {
+    var function = services.debugger().present() ? wanted.withTimeout(NO_LIMIT) : wanted;
     return function.maxConcurrency() == 0
-        ? new ScalingPool(() -> environment(function))
+        ? new ScalingPool(provisioned -> environment(function, provisioned))
         : new SharedEnvironment(function, services, scratch(function), log(function));
   }
 
-  private ExecutionEnvironment environment(FunctionDefinition function) {
-    return new ExecutionEnvironment(function, services, scratch(function), log(function));
+  private ExecutionEnvironment environment(FunctionDefinition function, boolean provisioned) {
+    return new ExecutionEnvironment(
+        function, services, scratch(function), log(function), provisioned);
   }
 
-  private LogSink log(FunctionDefinition function) {
+  private LogSink.OfStream log(FunctionDefinition function) {
     return logs.apply(function.name());
   }
 
@@ -89,8 +104,11 @@ public final class Environments implements AutoCloseable {
     }
   }
 
-  /** Ends the environments of a function that has changed, busy ones after their invocation. */
-  public void retire(String functionName) {
+  /**
+   * Ends the environments of a function that has changed, busy ones after their invocation, and
+   * then, when the idle ones have ended, does something more.
+   */
+  public void retire(String functionName, Runnable then) {
     List<EnvironmentPool> old;
     synchronized (this) {
       old =
@@ -100,7 +118,10 @@ public final class Environments implements AutoCloseable {
               .toList();
       pools.values().removeAll(old);
     }
-    Thread.startVirtualThread(() -> retire(old));
+    Thread.startVirtualThread(() -> {
+      retire(old);
+      then.run();
+    });
   }
 
   private static String key(String functionName) {

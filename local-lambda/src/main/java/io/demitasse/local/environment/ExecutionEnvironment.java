@@ -19,9 +19,13 @@ import java.util.concurrent.TimeoutException;
  * time.
  */
 public final class ExecutionEnvironment {
+  private static final String NO_REQUEST = "";
+
   private final FunctionDefinition function;
   private final EnvironmentServices services;
   private final Path scratch;
+  private final Launch launch;
+  private final Debugger.Port debugPort;
   private final LogStream log;
   private final PlatformLog platform;
   private volatile Optional<RuntimeInstance> runtime = Optional.empty();
@@ -30,20 +34,41 @@ public final class ExecutionEnvironment {
   /** Creates an environment that has not started anything yet; the scratch folder must exist. */
   public ExecutionEnvironment(
       FunctionDefinition function, EnvironmentServices services, Path scratch, LogSink sink) {
+    this(function, services, scratch, stream -> sink, false);
+  }
+
+  /** The same for a log that tells streams apart, and perhaps started ahead of any invocation. */
+  ExecutionEnvironment(
+      FunctionDefinition function,
+      EnvironmentServices services,
+      Path scratch,
+      LogSink.OfStream sinks,
+      boolean provisioned) {
     this.function = function;
     this.services = services;
     this.scratch = scratch;
-    this.log = new LogStream(sink, new LevelFilter(function.logging()));
+    this.launch = Launch.of(function, provisioned);
+    this.debugPort = services.debugger().open(function.name());
+    this.log = new LogStream(sinks.sink(launch.logStream()), new LevelFilter(function.logging()));
     this.platform = PlatformLog.of(function, log);
   }
 
   /**
-   * Runs the init phase ahead of any invocation, as provisioned concurrency does. Says what failed;
-   * empty if the runtime waits for an event.
+   * Runs the init phase ahead of any invocation. Says what failed; empty if the runtime waits for
+   * an event.
    */
   public Optional<Outcome.Failure> initialise() throws InterruptedException {
     used = true;
     return initialise(UUID.randomUUID().toString()).failure();
+  }
+
+  /** Starts the runtime ahead of its first invocation; returns what went wrong instead. */
+  Optional<String> prepare() throws InterruptedException {
+    initialise(NO_REQUEST);
+    used = true;
+    return runtime.isPresent()
+        ? Optional.empty()
+        : Optional.of("the initialisation failed; see the log of " + function.name());
   }
 
   /** Runs one invocation; the answer goes to the sink. */
@@ -67,27 +92,29 @@ public final class ExecutionEnvironment {
 
   /** The init phase, before any invocation and with a limit of its own. */
   private Init initialise(String requestId) throws InterruptedException {
-    platform.initStart();
-    var began = Instant.now();
-    Optional<Outcome.Failure> failure;
-    try {
-      failure = start(began.plus(services.initLimit()), requestId);
-      var duration = Duration.between(began, Instant.now());
-      if (failure.isEmpty()) {
-        return new Init(Optional.of(duration), failure);
+    try (var _ = services.starts().enter()) {
+      platform.initStart();
+      var began = Instant.now();
+      Optional<Outcome.Failure> failure;
+      try {
+        failure = start(began.plus(services.initLimit()), requestId);
+        var duration = Duration.between(began, Instant.now());
+        if (failure.isEmpty()) {
+          return new Init(Optional.of(duration), failure);
+        }
+        platform.initFailed(duration, "error", failure.map(Outcome.Failure::errorType));
+      } catch (TimeoutException e) {
+        var duration = Duration.between(began, Instant.now());
+        platform.initFailed(duration, "timeout", Optional.empty());
+        failure =
+            Optional.of(
+                Outcome.Failure.of(
+                    "Sandbox.Timedout",
+                    "The init phase did not end within %d s".formatted(duration.toSeconds())));
       }
-      platform.initFailed(duration, "error", failure.map(Outcome.Failure::errorType));
-    } catch (TimeoutException e) {
-      var duration = Duration.between(began, Instant.now());
-      platform.initFailed(duration, "timeout", Optional.empty());
-      failure =
-          Optional.of(
-              Outcome.Failure.of(
-                  "Sandbox.Timedout",
-                  "The init phase did not end within %d s".formatted(duration.toSeconds())));
+      reset();
+      return new Init(Optional.empty(), failure);
     }
-    reset();
-    return new Init(Optional.empty(), failure);
   }
 
   private record Attempt(Outcome outcome, OptionalInt memory) {}
@@ -123,7 +150,7 @@ public final class ExecutionEnvironment {
   private Optional<Outcome.Failure> start(Instant deadline, String requestId)
       throws InterruptedException, TimeoutException {
     try {
-      var instance = RuntimeInstance.start(function, scratch, services, log);
+      var instance = RuntimeInstance.start(function, scratch, services, launch, debugPort, log);
       runtime = Optional.of(instance);
       var failure = instance.awaitInitialised(deadline, requestId);
       instance.process().output().drain();
@@ -134,6 +161,16 @@ public final class ExecutionEnvironment {
               "Runtime.InvalidEntrypoint",
               "RequestId: %s Error: %s".formatted(requestId, e.getMessage())));
     }
+  }
+
+  /** Where its {@code /tmp} is on this machine. */
+  Path scratch() {
+    return scratch;
+  }
+
+  /** Whether it can take another invocation: not after a crash under a debugger. */
+  boolean reusable() {
+    return runtime.isPresent() || !services.debugger().present();
   }
 
   /** Ends the runtime; the next invocation starts another one. */
@@ -148,6 +185,7 @@ public final class ExecutionEnvironment {
     if (runtime.isPresent()) {
       stopped(runtime.get(), runtime.get().documentedGrace());
     }
+    debugPort.close();
   }
 
   /** Asks the runtime to end and waits that long for it; returns whether it ended by itself. */

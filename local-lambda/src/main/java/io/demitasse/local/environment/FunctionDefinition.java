@@ -19,6 +19,7 @@ import java.util.Map;
  * @param maxConcurrency how many invocations one environment takes at once as a Managed Instance; 0
  *     for a function on demand
  * @param logging what the platform does with the function's log
+ * @param logGroup the name of its log group
  */
 public record FunctionDefinition(
     String name,
@@ -31,7 +32,8 @@ public record FunctionDefinition(
     Path code,
     Path layers,
     int maxConcurrency,
-    Logging logging) {
+    Logging logging,
+    String logGroup) {
 
   /**
    * The log format, {@code Text} or {@code JSON}, and with JSON the least levels that are kept of
@@ -48,5 +50,50 @@ public record FunctionDefinition(
 
   public FunctionDefinition {
     variables = Map.copyOf(variables);
+  }
+
+  /** A definition with Lambda's default log group. */
+  public FunctionDefinition(
+      String name,
+      String version,
+      String region,
+      String handler,
+      int memoryMegabytes,
+      Duration timeout,
+      Map<String, String> variables,
+      Path code,
+      Path layers,
+      int maxConcurrency,
+      Logging logging) {
+    this(
+        name,
+        version,
+        region,
+        handler,
+        memoryMegabytes,
+        timeout,
+        variables,
+        code,
+        layers,
+        maxConcurrency,
+        logging,
+        "/aws/lambda/" + name);
+  }
+
+  /** The same function with another timeout. */
+  public FunctionDefinition withTimeout(Duration limit) {
+    return new FunctionDefinition(
+        name,
+        version,
+        region,
+        handler,
+        memoryMegabytes,
+        limit,
+        variables,
+        code,
+        layers,
+        maxConcurrency,
+        logging,
+        logGroup);
   }
 }

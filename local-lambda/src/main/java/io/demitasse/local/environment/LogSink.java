@@ -13,4 +13,11 @@ public interface LogSink {
       other.append(lines);
     };
   }
+
+  /** The log of one function, of which each environment writes a stream. */
+  @FunctionalInterface
+  interface OfStream {
+    /** The sink of the stream with that name. */
+    LogSink sink(String streamName);
+  }
 }

@@ -2,6 +2,7 @@ package io.demitasse.local.environment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -35,6 +36,8 @@ final class ProcessOutput {
       }
     } catch (IOException closed) {
       // The process is gone and its pipe with it: there is nothing more to take.
+    } catch (UncheckedIOException lost) {
+      // A line that cannot be kept must not stop the next ones, or the function blocks on its pipe.
     }
   }
 

@@ -37,7 +37,12 @@ final class RuntimeInstance {
   }
 
   static RuntimeInstance start(
-      FunctionDefinition function, Path scratch, EnvironmentServices services, LogStream log)
+      FunctionDefinition function,
+      Path scratch,
+      EnvironmentServices services,
+      Launch launch,
+      Debugger.Port debugPort,
+      LogStream log)
       throws IOException {
     var isolation =
         services
@@ -52,9 +57,10 @@ final class RuntimeInstance {
       isolation.configure(
           builder,
           Bootstrap.find(function, isolation.folders()),
-          EnvironmentVariables.of(
-              function, isolation.folders(), connection.address(), services.variables()));
-      var process = RuntimeProcess.start(builder, log, services);
+          debugPort.added(
+              EnvironmentVariables.of(
+                  function, isolation.folders(), connection.address(), launch, services)));
+      var process = RuntimeProcess.start(builder, isolation, connection.address(), log, services);
       return new RuntimeInstance(process, session, connection, isolation);
     } catch (IOException e) {
       connection.close();

@@ -1,5 +1,6 @@
 package io.demitasse.local.environment;
 
+import io.demitasse.local.sandbox.Isolation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -9,27 +10,42 @@ import java.util.stream.Stream;
 /** A running bootstrap with all that it has started. */
 final class RuntimeProcess {
   private final Process process;
+  private final Isolation isolation;
+  private final String runtimeApi;
   private final ProcessOutput output;
   // Kept, because onExit() answers with another future at each call, none of them done at once.
   private final CompletableFuture<Process> exited;
 
-  private RuntimeProcess(Process process, ProcessOutput output, Watchdog watchdog) {
+  private RuntimeProcess(
+      Process process,
+      Isolation isolation,
+      String runtimeApi,
+      ProcessOutput output,
+      Watchdog watchdog) {
     this.process = process;
+    this.isolation = isolation;
+    this.runtimeApi = runtimeApi;
     this.output = output;
     this.exited = process.onExit().whenComplete((p, e) -> watchdog.ended(process.pid()));
   }
 
-  static RuntimeProcess start(ProcessBuilder builder, LogStream log, EnvironmentServices services)
+  static RuntimeProcess start(
+      ProcessBuilder builder,
+      Isolation isolation,
+      String runtimeApi,
+      LogStream log,
+      EnvironmentServices services)
       throws IOException {
     var process = builder.redirectErrorStream(true).start();
-    services.watchdog().started(process.pid());
+    services.watchdog().started(process.pid(), runtimeApi);
     process.getOutputStream().close();
     var output = new ProcessOutput(process, log, services.scheduler());
-    return new RuntimeProcess(process, output, services.watchdog());
+    return new RuntimeProcess(process, isolation, runtimeApi, output, services.watchdog());
   }
 
+  /** The number of the process that runs the bootstrap, as this machine counts. */
   long pid() {
-    return process.pid();
+    return isolation.runtime(process.toHandle()).pid();
   }
 
   CompletableFuture<Process> exited() {
@@ -60,7 +76,7 @@ final class RuntimeProcess {
     boolean byItself = !process.isAlive();
     if (!byItself && grace.isPositive()) {
       // Not Process.destroy, which closes the pipes: what ends may still log, and start processes.
-      process.toHandle().destroy();
+      isolation.runtime(process.toHandle()).destroy();
       byItself = process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
     }
     kill();
@@ -73,5 +89,9 @@ final class RuntimeProcess {
     // Listed before the parent dies: afterwards they are nobody's descendants any more.
     var family = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     family.forEach(ProcessHandle::destroyForcibly);
+    isolation.kill();
+    if (!isolation.endsWithItsProcess()) {
+      Stragglers.kill(runtimeApi);
+    }
   }
 }

@@ -1,7 +1,9 @@
 package io.demitasse.local.environment;
 
+import io.demitasse.local.archive.FileTrees;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.ResponseSink;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -11,19 +13,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.concurrent.Future;
 
 /** The execution environments of a version of a function on demand: one for each invocation. */
 final class ScalingPool implements EnvironmentPool {
   private record Idle(ExecutionEnvironment environment, Instant since) {}
 
-  private final Supplier<ExecutionEnvironment> factory;
+  /** Makes environments. */
+  @FunctionalInterface
+  interface Factory {
+    ExecutionEnvironment create(boolean provisioned);
+  }
+
+  private final Factory factory;
   private final Deque<Idle> idle = new ArrayDeque<>();
   private final Set<ExecutionEnvironment> busy = new HashSet<>();
+  private int kept;
   private boolean retired;
 
-  ScalingPool(Supplier<ExecutionEnvironment> factory) {
+  ScalingPool(Factory factory) {
     this.factory = factory;
   }
 
@@ -32,30 +42,68 @@ final class ScalingPool implements EnvironmentPool {
   public InvocationResult invoke(InvocationRequest request, ResponseSink sink)
       throws InterruptedException {
     var environment = take();
+    boolean whole = false;
     try {
-      return environment.invoke(request, sink);
+      var result = environment.invoke(request, sink);
+      whole = environment.reusable();
+      return result;
     } finally {
-      giveBack(environment);
+      giveBack(environment, whole);
     }
   }
 
   private synchronized ExecutionEnvironment take() {
     // The one used last, so that the others can become old and go.
     var environment = Optional.ofNullable(idle.pollLast()).map(Idle::environment);
-    var taken = environment.orElseGet(factory);
+    var taken = environment.orElseGet(() -> factory.create(false));
     busy.add(taken);
     return taken;
   }
 
-  private void giveBack(ExecutionEnvironment environment) throws InterruptedException {
+  private void giveBack(ExecutionEnvironment environment, boolean whole) {
     synchronized (this) {
       busy.remove(environment);
-      if (!retired) {
+      if (!retired && whole) {
         idle.addLast(new Idle(environment, Instant.now()));
         return;
       }
     }
-    environment.close();
+    end(environment);
+  }
+
+  @Override
+  public Optional<String> keep(int count) throws InterruptedException {
+    var started = new ArrayList<ExecutionEnvironment>();
+    synchronized (this) {
+      kept = count;
+      for (int present = idle.size() + busy.size(); present < count && !retired; present++) {
+        var environment = factory.create(true);
+        busy.add(environment);
+        started.add(environment);
+      }
+    }
+    Optional<String> failure = Optional.empty();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Optional<String>>> tasks = new ArrayList<>();
+      started.forEach(environment -> tasks.add(() -> prepare(environment)));
+      for (var task : threads.invokeAll(tasks)) {
+        failure =
+            task.state() == Future.State.SUCCESS
+                ? failure.or(task::resultNow)
+                : Optional.of(task.exceptionNow().toString());
+      }
+    }
+    return failure;
+  }
+
+  private Optional<String> prepare(ExecutionEnvironment environment) throws InterruptedException {
+    Optional<String> failure = Optional.of("interrupted");
+    try {
+      failure = environment.prepare();
+    } finally {
+      giveBack(environment, failure.isEmpty());
+    }
+    return failure;
   }
 
   @Override
@@ -63,11 +111,13 @@ final class ScalingPool implements EnvironmentPool {
     var old = new ArrayList<ExecutionEnvironment>();
     synchronized (this) {
       var limit = Instant.now().minus(age);
-      while (!idle.isEmpty() && idle.getFirst().since().isBefore(limit)) {
+      while (idle.size() + busy.size() > kept
+          && !idle.isEmpty()
+          && idle.getFirst().since().isBefore(limit)) {
         old.add(idle.removeFirst().environment());
       }
     }
-    close(old);
+    end(old);
   }
 
   @Override
@@ -78,7 +128,7 @@ final class ScalingPool implements EnvironmentPool {
       old = idle.stream().map(Idle::environment).toList();
       idle.clear();
     }
-    close(old);
+    end(old);
   }
 
   @Override
@@ -87,17 +137,20 @@ final class ScalingPool implements EnvironmentPool {
   }
 
   /** At once, since each may take its time after SIGTERM. */
-  private static void close(List<ExecutionEnvironment> environments) {
+  private static void end(List<ExecutionEnvironment> environments) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      environments.forEach(environment -> threads.execute(() -> close(environment)));
+      environments.forEach(environment -> threads.execute(() -> end(environment)));
     }
   }
 
-  private static void close(ExecutionEnvironment environment) {
+  private static void end(ExecutionEnvironment environment) {
     try {
       environment.close();
+      FileTrees.delete(environment.scratch());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      // What is left goes with the server's temporary folder.
     }
   }
 }

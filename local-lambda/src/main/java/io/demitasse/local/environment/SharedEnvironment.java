@@ -1,5 +1,6 @@
 package io.demitasse.local.environment;
 
+import io.demitasse.local.archive.FileTrees;
 import io.demitasse.local.runtimeapi.Invocation;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
@@ -20,6 +21,8 @@ final class SharedEnvironment implements EnvironmentPool {
   private final FunctionDefinition function;
   private final EnvironmentServices services;
   private final Path scratch;
+  private final Launch launch;
+  private final Debugger.Port debugPort;
   private final LogStream log;
   private final PlatformLog platform;
   private final Semaphore permits;
@@ -28,11 +31,16 @@ final class SharedEnvironment implements EnvironmentPool {
   private volatile boolean retired;
 
   SharedEnvironment(
-      FunctionDefinition function, EnvironmentServices services, Path scratch, LogSink sink) {
+      FunctionDefinition function,
+      EnvironmentServices services,
+      Path scratch,
+      LogSink.OfStream sinks) {
     this.function = function;
     this.services = services;
     this.scratch = scratch;
-    this.log = new LogStream(sink, new LevelFilter(function.logging()));
+    this.launch = Launch.of(function, false);
+    this.debugPort = services.debugger().open(function.name());
+    this.log = new LogStream(sinks.sink(launch.logStream()), new LevelFilter(function.logging()));
     this.platform = PlatformLog.of(function, log);
     this.permits = new Semaphore(function.maxConcurrency());
   }
@@ -87,15 +95,18 @@ final class SharedEnvironment implements EnvironmentPool {
       return runtime.get();
     }
     stop();
-    platform.initStart();
-    var instance = RuntimeInstance.start(function, scratch, services, log);
-    runtime = Optional.of(instance);
-    var failure = instance.awaitInitialised(lastUse.plus(services.initLimit()), requestId);
-    if (failure.isPresent()) {
-      stop();
-      throw new IOException(failure.get().body());
+    try (var _ = services.starts().enter()) {
+      platform.initStart();
+      var instance = RuntimeInstance.start(function, scratch, services, launch, debugPort, log);
+      runtime = Optional.of(instance);
+      var deadline = Instant.now().plus(services.initLimit());
+      var failure = instance.awaitInitialised(deadline, requestId);
+      if (failure.isPresent()) {
+        stop();
+        throw new IOException(failure.get().body());
+      }
+      return instance;
     }
-    return instance;
   }
 
   private synchronized void stop() throws InterruptedException {
@@ -103,6 +114,11 @@ final class SharedEnvironment implements EnvironmentPool {
       runtime.get().stop(runtime.get().documentedGrace());
       runtime = Optional.empty();
     }
+  }
+
+  @Override
+  public Optional<String> keep(int count) {
+    return Optional.of("Managed Instances have no provisioned concurrency");
   }
 
   @Override
@@ -121,6 +137,12 @@ final class SharedEnvironment implements EnvironmentPool {
     retired = true;
     if (unused()) {
       stop();
+      debugPort.close();
+      try {
+        FileTrees.delete(scratch);
+      } catch (IOException e) {
+        // What is left goes with the server's temporary folder.
+      }
     }
   }
 

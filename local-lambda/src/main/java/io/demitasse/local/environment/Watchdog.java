@@ -26,8 +26,8 @@ public final class Watchdog implements AutoCloseable {
     }
   }
 
-  public void started(long pid) {
-    tell("+ " + pid);
+  public void started(long pid, String runtimeApi) {
+    tell("+ " + pid + " " + runtimeApi);
   }
 
   /** To be told at once, since the system may give the number to another process. */

@@ -24,6 +24,11 @@ public final class HttpServer implements AutoCloseable {
 
   /** Starts a server; port 0 takes a free one. Fails if the port is in use. */
   public HttpServer(int port, Endpoint endpoint) throws IOException {
+    this(port, endpoint, ForeignCallers.NONE);
+  }
+
+  /** The same for a server that others than this machine may call. */
+  public HttpServer(int port, Endpoint endpoint, ForeignCallers allowed) throws IOException {
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
     threads.setDaemon(true);
@@ -34,7 +39,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setPort(port);
     connector.setIdleTimeout(0); // A long poll for the next event may take for ever.
     server.addConnector(connector);
-    server.setHandler(new JettyHandler(new LoopbackOnly(endpoint)));
+    server.setHandler(new JettyHandler(new LoopbackOnly(endpoint, allowed)));
     server.setStopTimeout(0);
     start(port);
   }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Refuses what a web page could send to this machine: requests that name a foreign host (DNS
@@ -14,21 +15,26 @@ public final class LoopbackOnly implements Endpoint {
   private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Endpoint next;
+  private final ForeignCallers allowed;
 
   /** Creates a filter in front of another endpoint. */
-  public LoopbackOnly(Endpoint next) {
+  public LoopbackOnly(Endpoint next, ForeignCallers allowed) {
     this.next = next;
+    this.allowed = allowed;
   }
 
   @Override
   public Reply handle(Call call) throws IOException, InterruptedException {
     if (call.headers().getValuesList("Host").size() != 1
-        || !isLocal("http://" + call.header("Host").orElse(""))) {
-      return refusal("the Host header does not name this machine; use 127.0.0.1 or localhost");
+        || !host("http://" + call.header("Host").orElse("")).filter(this::isKnown).isPresent()) {
+      return refusal(
+          "the Host header does not name this machine; use 127.0.0.1 or localhost, or allow the"
+              + " name with --allow-host");
     }
     var origin = call.header("Origin");
-    if (origin.isPresent() && !isLocal(origin.get())) {
-      return refusal("the request comes from a web page of another origin");
+    if (origin.isPresent() && !isKnownOrigin(origin.get())) {
+      return refusal(
+          "the request comes from a web page of another origin; allow it with --allow-origin");
     }
     // With a plain navigation or an image browsers send no Origin, but they send this.
     if (origin.isEmpty()
@@ -38,17 +44,26 @@ public final class LoopbackOnly implements Endpoint {
     return next.handle(call);
   }
 
-  private static boolean isLocal(String url) {
+  private boolean isKnownOrigin(String origin) {
+    return allowed.origins().contains(origin) || host(origin).filter(this::isKnown).isPresent();
+  }
+
+  private boolean isKnown(String host) {
+    return LOCAL_NAMES.contains(host) || allowed.hosts().contains(host);
+  }
+
+  private static Optional<String> host(String url) {
     try {
-      return Optional.ofNullable(new URI(url).getHost()).filter(LOCAL_NAMES::contains).isPresent();
+      return Optional.ofNullable(new URI(url).getHost());
     } catch (URISyntaxException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
   private static Reply refusal(String reason) {
     var message = "Local Lambda serves this machine only: " + reason + ".";
     return Reply.json(403, Json.object().put("Type", "User").put("Message", message))
-        .with("x-amzn-ErrorType", "AccessDeniedException");
+        .with("x-amzn-ErrorType", "AccessDeniedException")
+        .with("x-amzn-RequestId", UUID.randomUUID().toString());
   }
 }

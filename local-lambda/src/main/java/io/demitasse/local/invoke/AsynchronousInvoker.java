@@ -1,56 +1,125 @@
 package io.demitasse.local.invoke;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.demitasse.local.http.Json;
 import io.demitasse.local.runtimeapi.BufferedResponse;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
+import io.demitasse.local.runtimeapi.Payload;
 import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.FunctionVersion;
+import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.Functions;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
- * Invokes functions with events whose senders do not wait; a failed event is tried twice more. The
- * queue is in memory: events that wait are lost with the process.
+ * Invokes functions with events whose senders do not wait, tries failed ones again and tells the
+ * destinations. Each try takes the function as it is then: its code, its settings, its existence.
+ * The events are in memory: those that wait are lost with the process.
  */
 public final class AsynchronousInvoker {
-  private static final int ATTEMPTS = 3;
-  private static final int MAX_THROTTLED = 100;
+  private static final Duration THROTTLED_DELAY = Duration.ofMillis(200);
 
+  private final Functions functions;
   private final Invoker invoker;
+  private final DestinationFolder folder;
   private final Duration retryDelay;
+  private final Consumer<String> console;
 
-  public AsynchronousInvoker(Invoker invoker, Duration retryDelay) {
+  /** Creates an invoker that says on the console which events are lost. */
+  public AsynchronousInvoker(
+      Functions functions,
+      Invoker invoker,
+      DestinationFolder folder,
+      Duration retryDelay,
+      Consumer<String> console) {
+    this.functions = functions;
     this.invoker = invoker;
+    this.folder = folder;
     this.retryDelay = retryDelay;
+    this.console = console;
   }
 
-  public void add(FunctionVersion version, InvocationRequest request) {
-    Thread.startVirtualThread(() -> run(version, request));
+  void add(FunctionReference reference, InvocationRequest request) {
+    Thread.startVirtualThread(() -> run(reference, request));
   }
 
-  private void run(FunctionVersion version, InvocationRequest request) {
+  private void run(FunctionReference reference, InvocationRequest request) {
     try {
-      int throttled = 0;
-      for (int attempt = 1; attempt <= ATTEMPTS; ) {
-        try {
-          var result = invoker.invoke(version, request, new BufferedResponse());
-          if (result.outcome() instanceof Outcome.Success) {
-            return;
-          }
-          Thread.sleep(retryDelay.multipliedBy(attempt));
-          attempt++;
-        } catch (ApiException e) {
-          // Throttled: that is not the event's fault and does not count as an attempt.
-          if (++throttled > MAX_THROTTLED) {
-            return;
-          }
-          Thread.sleep(Duration.ofMillis(200));
-        }
-      }
-    } catch (IOException e) {
-      System.err.println("local-lambda: the event " + request.requestId() + " is lost: " + e);
+      deliver(reference, request);
+    } catch (IOException | ApiException e) {
+      console.accept(
+          "local-lambda: the event %s for %s is lost: %s"
+              .formatted(request.requestId(), reference.name(), e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void deliver(FunctionReference reference, InvocationRequest request)
+      throws IOException, InterruptedException {
+    var born = Instant.now();
+    var record = new DestinationRecord(request);
+    for (int attempts = 0; ; ) {
+      // Throws if the function was deleted in the meantime: then nobody is to be told.
+      var function = functions.get(reference.name());
+      var policy = EventPolicy.of(function, reference);
+      if (Instant.now().isAfter(born.plus(policy.maxAge()))) {
+        failed(policy, record, "EventAgeExceeded", attempts);
+        return;
+      }
+      try {
+        var version = invoker.select(reference);
+        var response = new BufferedResponse();
+        var outcome = response.checked(invoker.invoke(version, request, response).outcome());
+        attempts++;
+        record.answered(version.version(), outcome, response.payload());
+        if (outcome instanceof Outcome.Success) {
+          tell(policy.onSuccess(), record.json("Success", attempts));
+          return;
+        }
+        if (attempts > policy.retries()) {
+          failed(policy, record, "RetriesExhausted", attempts);
+          return;
+        }
+        Thread.sleep(retryDelay.multipliedBy(attempts));
+      } catch (ApiException e) {
+        if (e.status() != 429) {
+          throw e;
+        }
+        if (ReservedConcurrency.limit(function).orElse(1) == 0) {
+          failed(policy, record, "ZeroReservedConcurrency", attempts);
+          return;
+        }
+        // Throttled: that is not the event's fault and does not count as an attempt.
+        Thread.sleep(THROTTLED_DELAY);
+      }
+    }
+  }
+
+  private void failed(EventPolicy policy, DestinationRecord record, String condition, int attempts)
+      throws IOException {
+    tell(policy.onFailure(), record.json(condition, attempts));
+    tell(policy.deadLetters(), record.deadLetter());
+  }
+
+  private void tell(String arn, ObjectNode message) throws IOException {
+    if (arn.isEmpty()) {
+      return;
+    }
+    if (!arn.contains(":lambda:") || !arn.contains(":function:")) {
+      folder.write(arn, message);
+      return;
+    }
+    var reference = FunctionReference.parse(arn);
+    add(
+        reference,
+        InvocationRequest.of(
+            UUID.randomUUID().toString(),
+            invoker.arn(reference),
+            Payload.json(Json.bytes(message))));
   }
 }

@@ -7,7 +7,6 @@ import io.demitasse.local.runtimeapi.BufferedResponse;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.FunctionVersion;
 import io.demitasse.local.state.Functions;
 import io.demitasse.local.state.Limits;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.util.Optional;
 /** The operation Invoke: synchronous, as an event, or as a dry run. */
 public final class InvokeRoutes {
   public static final int MAX_BYTES = 6291556;
+  private static final String EXECUTED_VERSION = "X-Amz-Executed-Version";
   private static final int MAX_EVENT_BYTES = 1024 * 1024;
 
   private final Functions functions;
@@ -35,18 +35,20 @@ public final class InvokeRoutes {
 
   private Reply invoke(Call call) throws IOException, InterruptedException {
     var reference = emulated(FunctionReference.of(call));
-    var version = functions.get(reference);
+    functions.get(reference);
     var type = call.header("X-Amz-Invocation-Type").orElse("RequestResponse");
     int maxBytes = type.equals("Event") ? MAX_EVENT_BYTES : MAX_BYTES;
     var request = InvokeRequests.of(call, invoker.arn(reference), maxBytes);
     var reply =
         switch (type) {
-          case "RequestResponse" -> answer(call, version, request);
+          case "RequestResponse" -> answer(call, reference, request);
           case "Event" -> {
-            events.add(version, request);
-            yield Reply.empty(202);
+            var version = functions.get(reference);
+            events.add(reference, request);
+            yield Reply.empty(202).with(EXECUTED_VERSION, version.version());
           }
-          case "DryRun" -> Reply.empty(204);
+          case "DryRun" ->
+              Reply.empty(204).with(EXECUTED_VERSION, functions.get(reference).version());
           default ->
               throw Limits.violated(
                   type,
@@ -55,7 +57,6 @@ public final class InvokeRoutes {
         };
     return reply
         .with("x-amzn-RequestId", request.requestId())
-        .with("X-Amz-Executed-Version", version.version())
         .with("X-Amzn-Trace-Id", request.traceId().orElse(""));
   }
 
@@ -67,8 +68,9 @@ public final class InvokeRoutes {
         : reference;
   }
 
-  private Reply answer(Call call, FunctionVersion version, InvocationRequest request)
+  private Reply answer(Call call, FunctionReference reference, InvocationRequest request)
       throws IOException, InterruptedException {
+    var version = invoker.select(reference);
     var response = new BufferedResponse();
     var result = invoker.invoke(version, request, response);
     var reply =
@@ -81,9 +83,10 @@ public final class InvokeRoutes {
               Reply.bytes(200, "application/json", body.getBytes(StandardCharsets.UTF_8))
                   .with("X-Amz-Function-Error", "Unhandled");
         };
+    var versioned = reply.with(EXECUTED_VERSION, version.version());
     return Optional.of(call.header("X-Amz-Log-Type").orElse("None"))
         .filter("Tail"::equals)
-        .map(tail -> reply.with("X-Amz-Log-Result", result.logTail()))
-        .orElse(reply);
+        .map(tail -> versioned.with("X-Amz-Log-Result", result.logTail()))
+        .orElse(versioned);
   }
 }

@@ -102,7 +102,8 @@ public final class StreamedResponse implements ResponseSink {
   public Part next() throws IOException, InterruptedException {
     return switch (parts.take()) {
       case Refused(ApiException e) -> throw e;
-      case Refused(Exception e) -> throw new IOException("the invocation did not start", e);
+      case Refused(Exception e) ->
+          throw new IOException("the invocation did not start: " + e.getMessage(), e);
       case Part part -> part;
     };
   }

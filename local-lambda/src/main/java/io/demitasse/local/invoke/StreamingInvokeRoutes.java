@@ -9,17 +9,14 @@ import io.demitasse.local.invoke.StreamedResponse.Chunk;
 import io.demitasse.local.invoke.StreamedResponse.End;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** The operation InvokeWithResponseStream. */
 public final class StreamingInvokeRoutes {
-  private final Functions functions;
   private final Invoker invoker;
 
-  public StreamingInvokeRoutes(Functions functions, Invoker invoker) {
-    this.functions = functions;
+  public StreamingInvokeRoutes(Invoker invoker) {
     this.invoker = invoker;
   }
 
@@ -29,7 +26,7 @@ public final class StreamingInvokeRoutes {
 
   private Reply invoke(Call call) throws IOException, InterruptedException {
     var reference = FunctionReference.of(call);
-    var version = functions.get(reference);
+    var version = invoker.select(reference);
     var request = InvokeRequests.of(call, invoker.arn(reference), InvokeRoutes.MAX_BYTES);
     if (call.header("X-Amz-Invocation-Type").filter("DryRun"::equals).isPresent()) {
       return Reply.empty(204).with("X-Amz-Executed-Version", version.version());

@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 public final class BufferedResponse implements ResponseSink {
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
   private long size;
+  private boolean streamed;
   private String contentType = "application/json";
 
   @Override
   public synchronized void begin(String type, boolean streaming) {
     contentType = type;
+    streamed = streaming;
   }
 
   @Override
@@ -26,6 +28,11 @@ public final class BufferedResponse implements ResponseSink {
     return size <= MAX_BUFFERED_BYTES
         ? outcome
         : Outcome.Failure.tooLarge(size, MAX_BUFFERED_BYTES);
+  }
+
+  /** Whether the function streamed its answer. */
+  public synchronized boolean streamed() {
+    return streamed;
   }
 
   /** What has arrived so far. */

@@ -107,6 +107,27 @@ final class ControlGroups {
       }
     }
 
+    /** Kills what is inside, again and again, since it may fork meanwhile. */
+    void kill() {
+      for (int round = 0; round < 5; round++) {
+        var pids = pids();
+        if (pids.isEmpty()) {
+          return;
+        }
+        pids.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+      }
+    }
+
+    private List<Long> pids() {
+      try {
+        return Files.readAllLines(folders.getFirst().resolve("cgroup.procs")).stream()
+            .map(Long::valueOf)
+            .toList();
+      } catch (IOException gone) {
+        return List.of();
+      }
+    }
+
     void delete() {
       for (var folder : folders) {
         try {

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives each runtime process a mount namespace with its folders where Lambda has them, an
- * unprivileged user and, where this user may create them, control groups. Needs Linux with the
- * tools of util-linux, and either root or user namespaces.
+ * Gives each runtime process a mount namespace with its folders where Lambda has them, a process
+ * namespace with which everything in it ends, an unprivileged user and, where this user may create
+ * them, control groups. Needs Linux with the tools of util-linux, and either root or user
+ * namespaces; where {@code /proc} cannot be mounted it does without the process namespace.
  */
 final class NamespaceSandbox implements Sandbox {
   private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -23,6 +24,7 @@ final class NamespaceSandbox implements Sandbox {
   private final Path emptyFolder;
   private final boolean root;
   private final Optional<ControlGroups> groups;
+  private boolean processNamespace = true;
 
   /** Uses a folder for its script and as the place to mount at; must not be deleted before. */
   NamespaceSandbox(Path folder, boolean limits) throws IOException {
@@ -38,6 +40,14 @@ final class NamespaceSandbox implements Sandbox {
 
   /** Tries the sandbox with a command that does nothing; returns what is wrong with it. */
   Optional<String> problem() throws IOException, InterruptedException {
+    if (probe().isEmpty()) {
+      return Optional.empty();
+    }
+    processNamespace = false;
+    return probe();
+  }
+
+  private Optional<String> probe() throws IOException, InterruptedException {
     var folder = emptyFolder.getParent();
     var scratch = Files.createDirectories(folder.resolve("probe"));
     var builder = new ProcessBuilder(command("", new Folders(emptyFolder, emptyFolder, scratch)));
@@ -72,6 +82,9 @@ final class NamespaceSandbox implements Sandbox {
     if (!root) {
       command.addAll(List.of("--user", "--map-root-user"));
     }
+    if (processNamespace) {
+      command.addAll(List.of("--pid", "--fork", "--kill-child"));
+    }
     command.addAll(List.of("/bin/sh", script.toString(), emptyFolder.toString()));
     command.addAll(
         List.of(files.task().toString(), files.layers().toString(), files.scratch().toString()));
@@ -105,9 +118,29 @@ final class NamespaceSandbox implements Sandbox {
       builder.environment().put("PATH", PATH);
     }
 
+    /** In a process namespace: the child of the script, which is the child of unshare. */
+    @Override
+    public ProcessHandle runtime(ProcessHandle started) {
+      return processNamespace ? onlyChild(onlyChild(started)) : started;
+    }
+
+    private static ProcessHandle onlyChild(ProcessHandle process) {
+      return process.children().findFirst().orElse(process);
+    }
+
+    @Override
+    public boolean endsWithItsProcess() {
+      return processNamespace;
+    }
+
     @Override
     public void initialised() {
       group.ifPresent(g -> g.limitCpu(megabytes));
+    }
+
+    @Override
+    public void kill() {
+      group.ifPresent(ControlGroups.Group::kill);
     }
 
     @Override

@@ -9,11 +9,27 @@ public final class ApiException extends RuntimeException {
 
   private final String name;
   private final int status;
+  private final String reason;
 
   public ApiException(String name, int status, String message) {
+    this(name, status, message, "");
+  }
+
+  private ApiException(String name, int status, String message, String reason) {
     super(message);
     this.name = name;
     this.status = status;
+    this.reason = reason;
+  }
+
+  /** More invocations than a limit allows; the reason says which limit. */
+  public static ApiException throttled(String reason, String message) {
+    return new ApiException("TooManyRequestsException", 429, message, reason);
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
   }
 
   public static ApiException invalid(String message) {
@@ -44,15 +60,12 @@ public final class ApiException extends RuntimeException {
   }
 
   public Reply reply() {
-    var type = status < 500 ? "User" : "Service";
-    var reply =
-        Reply.json(
-                status,
-                Json.object()
-                    .put("Type", type)
-                    .put("Message", getMessage())
-                    .put("message", getMessage()))
-            .with("x-amzn-ErrorType", name);
+    var body = Json.object().put("Type", status < 500 ? "User" : "Service");
+    if (!reason.isEmpty()) {
+      body.put("Reason", reason);
+    }
+    body.put("Message", getMessage()).put("message", getMessage());
+    var reply = Reply.json(status, body).with("x-amzn-ErrorType", name);
     return status == 429 ? reply.with("Retry-After", "1") : reply;
   }
 }

@@ -1,7 +1,6 @@
 package io.demitasse.local.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Json;
@@ -49,6 +48,11 @@ public record Body(ObjectNode json) {
         });
   }
 
+  /** A field that must be there. */
+  public JsonNode required(String name) {
+    return field(name).orElseThrow(() -> missing(name));
+  }
+
   public String requiredText(String name) {
     return text(name).orElseThrow(() -> missing(name));
   }
@@ -71,19 +75,6 @@ public record Body(ObjectNode json) {
           }
           throw ApiException.badContent(name + " must be an object");
         });
-  }
-
-  /** The zip file in a field of type Content or Code. */
-  public byte[] zipFile() throws IOException {
-    if (field("S3Bucket").isPresent() || field("ImageUri").isPresent()) {
-      throw ApiException.invalid(
-          "Local Lambda has no S3 and no container images; send the zip file itself (ZipFile).");
-    }
-    try {
-      return field("ZipFile").orElseThrow(() -> missing("ZipFile")).binaryValue();
-    } catch (InvalidFormatException e) {
-      throw ApiException.badContent("ZipFile is not base64");
-    }
   }
 
   private static ApiException missing(String name) {

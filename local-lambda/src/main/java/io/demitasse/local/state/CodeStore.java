@@ -13,6 +13,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +22,17 @@ import java.util.stream.Collectors;
 
 /**
  * Uploaded zip files and their unpacked trees, each named by a digest of its content: what exists
- * under its name is complete and never changes.
+ * under its name is complete and never changes. Thread-safe.
  */
 public final class CodeStore {
-  public static final long MAX_UNZIPPED_BYTES = 262144000;
+  static final long MAX_UNZIPPED_BYTES = 262144000;
 
+  private final CodeLeases leases = new CodeLeases(this::delete);
   private final Path zips;
   private final Path trees;
   private final Path unfinished;
 
+  /** Opens the store of a folder, which belongs to this process alone. */
   public CodeStore(Path folder) throws IOException {
     zips = Files.createDirectories(folder.resolve("zips"));
     trees = Files.createDirectories(folder.resolve("trees"));
@@ -36,10 +40,35 @@ public final class CodeStore {
     // Whatever a killed server left here was never referred to by anything.
     FileTrees.delete(unfinished);
     Files.createDirectories(unfinished);
+    AtomicFiles.deleteUnfinished(zips);
   }
 
-  public Code store(byte[] zip) throws IOException {
+  /**
+   * Code that was just stored, and is not collected before this is closed.
+   *
+   * @param code what was stored
+   * @param lease keeps it
+   */
+  public record Upload(Code code, CodeLeases.Lease lease) implements AutoCloseable {
+    @Override
+    public void close() {
+      lease.close();
+    }
+  }
+
+  /** Stores a zip file; to be closed once something refers to it. */
+  public Upload store(byte[] zip) throws IOException {
     var sha256 = digest(zip);
+    var lease = leases.lease(List.of(sha256));
+    try {
+      return new Upload(stored(zip, sha256), lease);
+    } catch (IOException | RuntimeException e) {
+      lease.close();
+      throw e;
+    }
+  }
+
+  private Code stored(byte[] zip, String sha256) throws IOException {
     var file = zips.resolve(sha256);
     if (!Files.exists(file)) {
       AtomicFiles.write(file, zip);
@@ -80,7 +109,7 @@ public final class CodeStore {
   }
 
   /** The folder with the content of a zip file, unpacked again if somebody has deleted it. */
-  public Path tree(Code code) throws IOException {
+  Path tree(Code code) throws IOException {
     var tree = trees.resolve(code.sha256());
     if (!Files.exists(tree)) {
       unzip(zip(code.sha256()), tree);
@@ -89,38 +118,76 @@ public final class CodeStore {
   }
 
   /** One folder with the content of all layers, the later ones winning. */
-  public Path merged(List<Code> layers) throws IOException {
+  Path merged(List<Code> layers) throws IOException {
     if (layers.size() == 1) {
       return tree(layers.getFirst());
     }
-    var names = layers.stream().map(Code::sha256).collect(Collectors.joining("+"));
-    var tree = trees.resolve("merged-" + digest(names.getBytes(StandardCharsets.UTF_8)));
+    var tree = trees.resolve(mergedName(layers));
     if (!Files.exists(tree)) {
       var folder = Files.createTempDirectory(unfinished, "merge-");
-      for (var layer : layers) {
-        FileTrees.merge(tree(layer), folder);
+      try {
+        for (var layer : layers) {
+          FileTrees.merge(tree(layer), folder);
+        }
+        publish(folder, tree);
+      } finally {
+        FileTrees.delete(folder);
       }
-      publish(folder, tree);
-      FileTrees.delete(folder);
     }
     return tree;
   }
 
+  /** The names of all files and trees that a version of a function runs from. */
+  static Set<String> names(Code code, List<Code> layers) {
+    var names = new HashSet<>(Set.of(code.sha256()));
+    layers.forEach(layer -> names.add(layer.sha256()));
+    if (layers.size() != 1) {
+      names.add(mergedName(layers));
+    }
+    return names;
+  }
+
+  private static String mergedName(List<Code> layers) {
+    var names = layers.stream().map(Code::sha256).collect(Collectors.joining("+"));
+    return "merged-" + digest(names.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Where a zip file is, if it is there. */
   public Path zip(String sha256) {
     return zips.resolve(sha256);
   }
 
-  /** Deletes what nothing refers to any more. */
-  public void retain(Set<String> referred) throws IOException {
+  /** The size of all zip files in bytes. */
+  public long zippedSize() throws IOException {
+    return size(zips);
+  }
+
+  /** Keeps what a version of a function runs from until the lease is closed. */
+  public CodeLeases.Lease lease(FunctionVersion version) {
+    return leases.lease(version.codeNames());
+  }
+
+  /** Deletes what nothing refers to any more, at once or when its last lease is closed. */
+  public void retain(CodeLeases.References referred) throws IOException {
+    leases.collect(names(), referred);
+  }
+
+  private Set<String> names() throws IOException {
+    var names = new HashSet<String>();
     for (var folder : List.of(zips, trees)) {
       try (var entries = Files.list(folder)) {
-        for (var entry : entries.toList()) {
-          var name = entry.getFileName().toString();
-          if (!referred.contains(name)) {
-            FileTrees.delete(entry);
-          }
-        }
+        entries
+            .filter(entry -> !AtomicFiles.unfinished(entry))
+            .forEach(entry -> names.add(entry.getFileName().toString()));
       }
+    }
+    return names;
+  }
+
+  private void delete(Collection<String> names) throws IOException {
+    for (var name : names) {
+      FileTrees.delete(zips.resolve(name));
+      FileTrees.delete(trees.resolve(name));
     }
   }
 

@@ -2,6 +2,7 @@ package io.demitasse.local.state;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Named values, each kept in a JSON file of its own; not thread-safe. */
 final class Documents<T> {
@@ -19,15 +21,33 @@ final class Documents<T> {
   private final Path folder;
 
   Documents(Path folder, Class<T> type) throws IOException {
+    this(folder, type, UnaryOperator.identity());
+  }
+
+  /** Reads every document, after it was upgraded to today's form. */
+  Documents(Path folder, Class<T> type, UnaryOperator<ObjectNode> upgrade) throws IOException {
     this.folder = Files.createDirectories(folder);
+    AtomicFiles.deleteUnfinished(folder);
     try (var files = Files.list(folder)) {
-      for (var file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
+      for (var file : files.toList()) {
         var fileName = file.getFileName().toString();
-        var name = fileName.substring(0, fileName.length() - SUFFIX.length());
-        values.put(name, mapper.readValue(Files.readAllBytes(file), type));
+        if (fileName.endsWith(SUFFIX)) {
+          var name = fileName.substring(0, fileName.length() - SUFFIX.length());
+          values.put(name, read(file, type, upgrade));
+        }
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private T read(Path file, Class<T> type, UnaryOperator<ObjectNode> upgrade) throws IOException {
+    try {
+      var document = mapper.readValue(Files.readAllBytes(file), ObjectNode.class);
+      return mapper.treeToValue(upgrade.apply(document), type);
+    } catch (IOException e) {
+      throw new IOException(
+          "%s cannot be read; repair or delete it: %s".formatted(file, e.getMessage()), e);
     }
   }
 

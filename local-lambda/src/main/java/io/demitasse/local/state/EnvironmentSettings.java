@@ -66,6 +66,9 @@ final class EnvironmentSettings {
               + " variables you have provided exceeded the 4KB limit. String measured: "
               + new String(text, StandardCharsets.UTF_8));
     }
-    settings.putObject("Environment").set("Variables", variables.deepCopy());
+    settings.remove("Environment");
+    if (!variables.isEmpty()) {
+      settings.putObject("Environment").set("Variables", variables.deepCopy());
+    }
   }
 }

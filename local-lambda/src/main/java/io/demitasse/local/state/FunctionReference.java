@@ -27,6 +27,11 @@ public record FunctionReference(String name, Optional<String> qualifier) {
         matcher.group("name"), Optional.ofNullable(matcher.group("qualifier")));
   }
 
+  /** A function with a qualifier. */
+  public static FunctionReference of(String name, String qualifier) {
+    return new FunctionReference(name, Optional.of(qualifier));
+  }
+
   /** The function that a call names in its path and by the query parameter Qualifier. */
   public static FunctionReference of(Call call) {
     return parse(call.pathValue("F")).withQualifier(call.query("Qualifier"));

@@ -1,11 +1,14 @@
 package io.demitasse.local.state;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.demitasse.local.http.Json;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** The settings of a function: their defaults, and what a request may change them to. */
 final class FunctionSettings {
@@ -14,13 +17,13 @@ final class FunctionSettings {
 
   /** Kept and shown; all but CapacityProviderConfig without effect on this machine. */
   private static final Set<String> ECHOED =
-      Set.of(
-          "CapacityProviderConfig",
-          "TracingConfig",
-          "TenancyConfig",
-          "DeadLetterConfig",
-          "KMSKeyArn",
-          "ImageConfig");
+      Set.of("CapacityProviderConfig", "TenancyConfig", "DurableConfig");
+
+  /**
+   * The same, and taken away by an empty text, an empty list or an object without anything in it.
+   */
+  private static final Set<String> REMOVABLE =
+      Set.of("DeadLetterConfig", "KMSKeyArn", "FileSystemConfigs");
 
   private FunctionSettings() {}
 
@@ -62,19 +65,69 @@ final class FunctionSettings {
     request
         .text("Description")
         .ifPresent(text -> settings.put("Description", Limits.length("description", text, 256)));
-    number(settings, request, "Timeout", 1, 900);
-    number(settings, request, "MemorySize", 128, 10240);
+    Limits.number(settings, request, "Timeout", 1, 900);
+    Limits.number(settings, request, "MemorySize", 128, 10240);
     request
         .object("EphemeralStorage")
-        .ifPresent(
-            storage -> number(settings.putObject("EphemeralStorage"), storage, "Size", 512, 10240));
+        .ifPresent(storage ->
+            Limits.number(settings.putObject("EphemeralStorage"), storage, "Size", 512, 10240));
     request.object("Environment").ifPresent(e -> EnvironmentSettings.change(settings, e));
     request.object("LoggingConfig").ifPresent(l -> LoggingSettings.change(settings, l));
     request.object("SnapStart").ifPresent(FunctionSettings::refuseSnapStart);
+    request
+        .object("TracingConfig")
+        .flatMap(tracing -> tracing.text("Mode"))
+        .ifPresent(mode -> settings.putObject("TracingConfig").put("Mode", tracing(mode)));
+    request.object("VpcConfig").ifPresent(vpc -> changeVpc(settings, vpc));
+    request
+        .object("ImageConfig")
+        .ifPresent(
+            image -> settings.putObject("ImageConfigResponse").set("ImageConfig", image.json()));
     for (var name : ECHOED) {
       request.field(name).ifPresent(value -> settings.set(name, value));
     }
+    for (var name : REMOVABLE) {
+      request
+          .field(name)
+          .ifPresent(value -> {
+            settings.set(name, value);
+            if (isEmpty(value)) {
+              settings.remove(name);
+            }
+          });
+    }
     revised(settings);
+  }
+
+  private static String tracing(String mode) {
+    if (!Set.of("Active", "PassThrough").contains(mode)) {
+      throw Limits.violated(
+          mode, "tracingConfig.mode", "Member must satisfy enum value set: [PassThrough, Active]");
+    }
+    return mode;
+  }
+
+  /** Lambda shows the network of the subnets, too; without subnets there is no configuration. */
+  private static void changeVpc(ObjectNode settings, Body vpc) {
+    settings.remove("VpcConfig");
+    if (!vpc.texts("SubnetIds").isEmpty()) {
+      var shown = settings.putObject("VpcConfig");
+      shown.putArray("SubnetIds").addAll(texts(vpc, "SubnetIds"));
+      shown.putArray("SecurityGroupIds").addAll(texts(vpc, "SecurityGroupIds"));
+      shown
+          .put("VpcId", "vpc-local")
+          .put("Ipv6AllowedForDualStack", vpc.flag("Ipv6AllowedForDualStack"));
+    }
+  }
+
+  private static List<TextNode> texts(Body body, String name) {
+    return body.texts(name).stream().map(TextNode::valueOf).toList();
+  }
+
+  private static boolean isEmpty(JsonNode value) {
+    return value.isContainerNode()
+        ? StreamSupport.stream(value.spliterator(), false).allMatch(FunctionSettings::isEmpty)
+        : value.asText().isEmpty();
   }
 
   static void revised(ObjectNode settings) {
@@ -105,20 +158,6 @@ final class FunctionSettings {
           handler, "handler", "Member must satisfy regular expression pattern: [^\\s]{1,128}");
     }
     return handler;
-  }
-
-  private static void number(ObjectNode settings, Body request, String name, int min, int max) {
-    var value = request.field(name);
-    if (value.isPresent()) {
-      int number = value.get().isInt() ? value.get().intValue() : min - 1;
-      if (number < min || number > max) {
-        throw Limits.violated(
-            value.get().asText(),
-            name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1),
-            "Member must have value from %d to %d".formatted(min, max));
-      }
-      settings.put(name, number);
-    }
   }
 
   private static void refuseSnapStart(Body snapStart) {

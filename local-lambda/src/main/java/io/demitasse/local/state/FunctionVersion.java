@@ -1,5 +1,6 @@
 package io.demitasse.local.state;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.demitasse.local.environment.FunctionDefinition;
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One version of a function.
@@ -45,7 +48,18 @@ public record FunctionVersion(ObjectNode settings, Code code, List<AttachedLayer
         new FunctionDefinition.Logging(
             logging.path("LogFormat").asText("Text"),
             logging.path("ApplicationLogLevel").asText(""),
-            logging.path("SystemLogLevel").asText("")));
+            logging.path("SystemLogLevel").asText("")),
+        logging.path("LogGroup").asText("/aws/lambda/" + name()));
+  }
+
+  /** The key that the zip file is said to be encrypted with. */
+  public Optional<String> sourceKey() {
+    return Optional.ofNullable(settings.get("SourceKMSKeyArn")).map(JsonNode::asText);
+  }
+
+  /** The names of all stored code that it runs from. */
+  public Set<String> codeNames() {
+    return CodeStore.names(code, layers.stream().map(AttachedLayer::code).toList());
   }
 
   /** Without a wish it is 32, Lambda's default for Java on one vCPU. */
@@ -72,6 +86,7 @@ public record FunctionVersion(ObjectNode settings, Code code, List<AttachedLayer
     var json = settings.deepCopy();
     boolean latest = version().equals(FunctionReference.LATEST);
     json.put("FunctionArn", latest ? arns.function(name()) : arns.function(name(), version()));
+    json.remove("SourceKMSKeyArn");
     json.put("CodeSize", code.size());
     json.put("CodeSha256", code.sha256Base64());
     var list = json.putArray("Layers");

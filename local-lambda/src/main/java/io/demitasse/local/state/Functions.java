@@ -3,57 +3,67 @@ package io.demitasse.local.state;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/** The functions and their versions; thread-safe. */
+/** The functions, their versions and what is attached to them; thread-safe. */
 public final class Functions {
-  private static final int MAX_LAYERS = 5;
+  /** The key of what is attached to a function as a whole. */
+  public static final String WHOLE = "";
 
   private final Documents<DeployedFunction> documents;
   private final CodeStore store;
-  private final Layers layers;
+  private final S3Folder uploads;
+  private final AttachedLayers layers;
   private final Arns arns;
   private final Consumer<String> onChange;
 
   /** Creates the functions of a folder; onChange hears the name of each function that changes. */
   public Functions(
-      Path folder, CodeStore store, Layers layers, Arns arns, Consumer<String> onChange)
+      Path folder,
+      CodeStore store,
+      S3Folder uploads,
+      Layers layers,
+      Arns arns,
+      Consumer<String> onChange)
       throws IOException {
-    this.documents = new Documents<>(folder, DeployedFunction.class);
+    this.documents = new Documents<>(folder, DeployedFunction.class, DeployedFunction::upgraded);
     this.store = store;
-    this.layers = layers;
+    this.uploads = uploads;
+    this.layers = new AttachedLayers(layers);
     this.arns = arns;
     this.onChange = onChange;
   }
 
+  /** CreateFunction. */
   public FunctionVersion create(Body request) throws IOException {
     var name = FunctionReference.parse(request.requiredText("FunctionName")).name();
     refuseDuplicate(name);
     var settings = FunctionSettings.created(name, request);
-    var attached = attached(request.texts("Layers"));
-    var content =
-        request
-            .object("Code")
-            .orElseThrow(() -> ApiException.invalid("Code must not be null"))
-            .zipFile();
-    var code = store.store(content);
-    checkSize(code, attached);
-    synchronized (this) {
-      refuseDuplicate(name);
-      var latest = new FunctionVersion(settings, code, attached);
-      var tags = new HashMap<String, String>();
-      request
-          .object("Tags")
-          .ifPresent(
-              t -> t.json().properties().forEach(e -> tags.put(e.getKey(), e.getValue().asText())));
-      documents.put(name, new DeployedFunction(latest, List.of(), 0, Map.of(), tags));
-      return request.flag("Publish") ? publish(name, Body.empty()) : latest;
+    var attached = layers.of(request.texts("Layers"));
+    var body =
+        request.object("Code").orElseThrow(() -> ApiException.invalid("Code must not be null"));
+    var tags = Tags.checked(request.object("Tags"));
+    try (var upload = store.store(uploads.zipFile(body))) {
+      AttachedLayers.checkSize(upload.code(), attached);
+      body.text("SourceKMSKeyArn").ifPresent(arn -> settings.put("SourceKMSKeyArn", arn));
+      synchronized (this) {
+        refuseDuplicate(name);
+        var latest = new FunctionVersion(settings, upload.code(), attached);
+        var signing =
+            request.text("CodeSigningConfigArn").filter(arn -> !arn.isEmpty()).map(Signing::config);
+        documents.put(
+            name,
+            DeployedFunction.created(latest, tags)
+                .withAttachment(Attachment.CODE_SIGNING, WHOLE, signing));
+        return request.flag("Publish") ? publish(name, Body.empty()) : latest;
+      }
     }
   }
 
@@ -63,52 +73,76 @@ public final class Functions {
     }
   }
 
+  /** Every function, by name. */
   public synchronized List<DeployedFunction> all() {
     return documents.all();
   }
 
+  /** The function of that name. */
   public synchronized DeployedFunction get(String name) {
-    return documents
-        .find(name)
+    return find(name)
         .orElseThrow(() -> ApiException.notFound("Function not found: " + arns.function(name)));
   }
 
+  /** The function of that name, if there is one. */
+  public synchronized Optional<DeployedFunction> find(String name) {
+    return documents.find(name);
+  }
+
+  /** The version that a reference names; of an alias with weights its own version. */
   public FunctionVersion get(FunctionReference reference) {
-    return get(reference.name())
-        .version(reference.version())
+    return get(reference, 1);
+  }
+
+  /** The version that one invocation gets; the number, from 0 to 1, decides between weights. */
+  public FunctionVersion get(FunctionReference reference, double random) {
+    var function = get(reference.name());
+    var alias = function.attachments(Attachment.ALIAS).get(reference.version());
+    var version = alias == null ? reference.version() : Aliases.version(alias, random);
+    return function
+        .version(version)
         .orElseThrow(() ->
             ApiException.notFound(
                 "Function not found: " + arns.function(reference.name(), reference.version())));
   }
 
+  /** UpdateFunctionCode. */
   public FunctionVersion updateCode(String name, Body request) throws IOException {
-    checkRevision(get(name), request);
-    var code = store.store(request.zipFile());
+    checkRevision(request, get(name).latest().revision());
     Architecture.of(request);
-    synchronized (this) {
-      var function = get(name);
-      var old = function.latest();
-      checkRevision(function, request);
-      checkSize(code, old.layers());
-      var settings = old.settings().deepCopy();
-      FunctionSettings.revised(settings);
-      var latest = new FunctionVersion(settings, code, old.layers());
-      if (request.flag("DryRun")) {
-        return latest;
+    return updateCode(name, uploads.zipFile(request), request);
+  }
+
+  /** Gives the latest version other code, which is a zip file. */
+  public FunctionVersion updateCode(String name, byte[] zip, Body request) throws IOException {
+    try (var upload = store.store(zip)) {
+      synchronized (this) {
+        var function = get(name);
+        var old = function.latest();
+        checkRevision(request, old.revision());
+        AttachedLayers.checkSize(upload.code(), old.layers());
+        var settings = old.settings().deepCopy();
+        FunctionSettings.revised(settings);
+        request.text("SourceKMSKeyArn").ifPresent(arn -> settings.put("SourceKMSKeyArn", arn));
+        var latest = new FunctionVersion(settings, upload.code(), old.layers());
+        if (request.flag("DryRun")) {
+          return latest;
+        }
+        put(function.withLatest(latest));
+        return request.flag("Publish") ? publish(name, Body.empty()) : latest;
       }
-      put(function.withLatest(latest));
-      return request.flag("Publish") ? publish(name, Body.empty()) : latest;
     }
   }
 
+  /** UpdateFunctionConfiguration. */
   public synchronized FunctionVersion updateConfiguration(String name, Body request)
       throws IOException {
     var function = get(name);
-    checkRevision(function, request);
     var old = function.latest();
+    checkRevision(request, old.revision());
     var attached =
-        request.field("Layers").isPresent() ? attached(request.texts("Layers")) : old.layers();
-    checkSize(old.code(), attached);
+        request.field("Layers").isPresent() ? layers.of(request.texts("Layers")) : old.layers();
+    AttachedLayers.checkSize(old.code(), attached);
     var settings = old.settings().deepCopy();
     FunctionSettings.change(settings, request);
     var latest = new FunctionVersion(settings, old.code(), attached);
@@ -119,8 +153,8 @@ public final class Functions {
   /** Freezes the latest version under a number, or finds the number it has already. */
   public synchronized FunctionVersion publish(String name, Body request) throws IOException {
     var function = get(name);
-    checkRevision(function, request);
     var latest = function.latest();
+    checkRevision(request, latest.revision());
     var digest = request.text("CodeSha256");
     if (digest.isPresent() && !digest.get().equals(latest.code().sha256Base64())) {
       throw ApiException.invalid(
@@ -143,36 +177,82 @@ public final class Functions {
     return version;
   }
 
+  /** DeleteFunction: everything, or one version. */
   public synchronized void delete(FunctionReference reference) throws IOException {
-    get(reference);
+    var function = get(reference.name());
+    var version = reference.version();
     if (reference.qualifier().isEmpty()) {
       documents.remove(reference.name());
       onChange.accept(reference.name());
-    } else if (reference.version().equals(FunctionReference.LATEST)) {
+      return;
+    }
+    if (version.equals(FunctionReference.LATEST)) {
       throw ApiException.invalid(
           "$LATEST version cannot be deleted without deleting the function.");
-    } else {
-      put(get(reference.name()).without(reference.version()));
+    }
+    if (function.version(version).isEmpty()) {
+      throw ApiException.notFound(
+          "Function not found: " + arns.function(reference.name(), version));
+    }
+    for (var alias : function.attachments(Attachment.ALIAS).entrySet()) {
+      if (Aliases.uses(alias.getValue(), version)) {
+        throw ApiException.conflict(
+            "Function version %s is referenced by alias %s; delete or change the alias first."
+                .formatted(version, alias.getKey()));
+      }
+    }
+    put(function.without(version));
+  }
+
+  /** Deletes an alias with what is attached to it, if it is there. */
+  public synchronized void deleteAlias(String name, String alias) throws IOException {
+    if (get(name).attachments(Attachment.ALIAS).containsKey(alias)) {
+      documents.put(name, get(name).withoutAttachments(alias));
     }
   }
 
-  public synchronized void changeUrls(String name, Map<String, ObjectNode> urls)
+  /** A copy of what is attached to a function under a key. */
+  public Optional<ObjectNode> attachment(String name, Attachment kind, String key) {
+    return Optional.ofNullable(get(name).attachments(kind).get(key)).map(ObjectNode::deepCopy);
+  }
+
+  /**
+   * Attaches what the change makes of the function and a copy of what is attached now; returns it.
+   */
+  public synchronized ObjectNode attach(
+      String name,
+      Attachment kind,
+      String key,
+      BiFunction<DeployedFunction, Optional<ObjectNode>, ObjectNode> change)
       throws IOException {
-    put(get(name).withUrls(Map.copyOf(urls)));
+    var function = get(name);
+    var value = change.apply(function, attachment(name, kind, key));
+    documents.put(name, function.withAttachment(kind, key, Optional.of(value)));
+    return value;
   }
 
-  /** The digests of all code that a function needs. */
-  public synchronized Set<String> referredCode() {
-    var digests = new HashSet<String>();
-    for (var function : documents.all()) {
-      function
-          .versions()
-          .forEach(version -> {
-            digests.add(version.code().sha256());
-            version.layers().forEach(layer -> digests.add(layer.code().sha256()));
-          });
+  /** Removes an attachment; returns whether it was there. */
+  public synchronized boolean detach(String name, Attachment kind, String key) throws IOException {
+    var function = get(name);
+    if (!function.attachments(kind).containsKey(key)) {
+      return false;
     }
-    return digests;
+    documents.put(name, function.withAttachment(kind, key, Optional.empty()));
+    return true;
+  }
+
+  /** Replaces the tags. */
+  public synchronized void changeTags(String name, Map<String, String> tags) throws IOException {
+    documents.put(name, get(name).withTags(new HashMap<>(tags)));
+  }
+
+  /** The names of all stored code that a function needs. */
+  public synchronized Set<String> referredCode() {
+    var names = new HashSet<String>();
+    documents.all().stream()
+        .flatMap(DeployedFunction::versions)
+        .forEach(version -> names.addAll(version.codeNames()));
+    return names;
   }
 
   private void put(DeployedFunction function) throws IOException {
@@ -180,54 +260,19 @@ public final class Functions {
     onChange.accept(function.name());
   }
 
-  private static void checkRevision(DeployedFunction function, Body request) {
-    var wanted = request.text("RevisionId");
-    if (wanted.isPresent() && !wanted.get().equals(function.latest().revision())) {
+  /** Refuses a change that was meant for another revision. */
+  public static void checkRevision(Body request, String revision) {
+    checkRevision(request.text("RevisionId"), revision);
+  }
+
+  /** Refuses a change that was meant for another revision. */
+  public static void checkRevision(Optional<String> wanted, String revision) {
+    if (wanted.isPresent() && !wanted.get().equals(revision)) {
       throw new ApiException(
           "PreconditionFailedException",
           412,
           "The RevisionId provided does not match the latest RevisionId. Call the"
               + " GetFunction/GetAlias API to retrieve the latest RevisionId.");
-    }
-  }
-
-  private List<AttachedLayer> attached(List<String> versionArns) {
-    if (versionArns.size() > MAX_LAYERS) {
-      throw ApiException.invalid("Cannot reference more than 5 layers.");
-    }
-    var attached = new ArrayList<AttachedLayer>();
-    var names = new HashSet<String>();
-    for (var arn : versionArns) {
-      var version =
-          layers
-              .find(arn)
-              .orElseThrow(() -> ApiException.invalid("Layer version " + arn + " does not exist."));
-      if (!names.add(version.name())) {
-        throw ApiException.invalid(
-            "Two different versions of the same layer are not allowed to be referenced in the"
-                + " same function.");
-      }
-      var architectures = version.compatibleArchitectures();
-      if (!architectures.isEmpty() && !architectures.contains(Architecture.LOCAL)) {
-        throw ApiException.invalid(
-            "Layer version %s is for %s and the function is for %s."
-                .formatted(arn, String.join(", ", architectures), Architecture.LOCAL));
-      }
-      attached.add(new AttachedLayer(arn, version.code()));
-    }
-    return List.copyOf(attached);
-  }
-
-  private static void checkSize(Code code, List<AttachedLayer> attached) {
-    long size = code.unzippedSize();
-    for (var layer : attached) {
-      size += layer.code().unzippedSize();
-    }
-    if (size > CodeStore.MAX_UNZIPPED_BYTES) {
-      throw ApiException.invalid(
-          ("Function code combined with layers exceeds the maximum allowed size of %d bytes. The"
-                  + " actual size is %d bytes.")
-              .formatted(CodeStore.MAX_UNZIPPED_BYTES, size));
     }
   }
 }

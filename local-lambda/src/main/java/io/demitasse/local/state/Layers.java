@@ -17,12 +17,18 @@ public final class Layers {
 
   private final Documents<Layer> documents;
   private final CodeStore store;
+  private final S3Folder uploads;
   private final Arns arns;
+  private final Runnable onDelete;
 
-  public Layers(Path folder, CodeStore store, Arns arns) throws IOException {
+  /** Creates the layers of a folder; onDelete hears that code may have become useless. */
+  public Layers(Path folder, CodeStore store, S3Folder uploads, Arns arns, Runnable onDelete)
+      throws IOException {
     this.documents = new Documents<>(folder, Layer.class);
     this.store = store;
     this.arns = arns;
+    this.uploads = uploads;
+    this.onDelete = onDelete;
   }
 
   public LayerVersion publish(String nameOrArn, Body request) throws IOException {
@@ -31,23 +37,27 @@ public final class Layers {
         request
             .object("Content")
             .orElseThrow(() -> ApiException.invalid("Content must not be null"));
-    var code = store.store(content.zipFile());
-    synchronized (this) {
-      var layer = documents.find(name).orElse(Layer.empty(name));
-      var version =
-          new LayerVersion(
-              name,
-              layer.lastVersion() + 1,
-              Limits.length("description", request.text("Description").orElse(""), 256),
-              Times.iso(),
-              Limits.size("compatibleRuntimes", request.texts("CompatibleRuntimes"), 15),
-              Limits.size("compatibleArchitectures", request.texts("CompatibleArchitectures"), 2),
-              Limits.length("licenseInfo", request.text("LicenseInfo").orElse(""), 512),
-              code,
-              Map.of());
-      documents.put(name, layer.with(version));
-      return version;
+    try (var upload = store.store(uploads.zipFile(content))) {
+      return publish(name, upload.code(), request);
     }
+  }
+
+  private synchronized LayerVersion publish(String name, Code code, Body request)
+      throws IOException {
+    var layer = documents.find(name).orElse(Layer.empty(name));
+    var version =
+        new LayerVersion(
+            name,
+            layer.lastVersion() + 1,
+            Limits.length("description", request.text("Description").orElse(""), 256),
+            Times.iso(),
+            Limits.size("compatibleRuntimes", request.texts("CompatibleRuntimes"), 15),
+            Limits.size("compatibleArchitectures", request.texts("CompatibleArchitectures"), 2),
+            Limits.length("licenseInfo", request.text("LicenseInfo").orElse(""), 512),
+            code,
+            Map.of());
+    documents.put(name, layer.with(version));
+    return version;
   }
 
   public synchronized List<Layer> all() {
@@ -93,6 +103,7 @@ public final class Layers {
     var layer = documents.find(name(nameOrArn));
     if (layer.isPresent()) {
       documents.put(layer.get().name(), layer.get().without(number));
+      onDelete.run();
     }
   }
 

@@ -11,6 +11,11 @@ public final class Times {
 
   private Times() {}
 
+  /** The current time as the API has it in fields of type timestamp. */
+  public static double epochSeconds() {
+    return Instant.now().toEpochMilli() / 1000.0;
+  }
+
   public static String iso() {
     return ISO.format(Instant.now());
   }

@@ -19,7 +19,7 @@ final class Prelude {
   private boolean complete;
 
   /** Takes the next bytes; returns whether the prelude is complete with them. */
-  boolean accept(byte[] chunk) throws IOException {
+  boolean accept(byte[] chunk) throws MalformedAnswerException {
     seen.writeBytes(chunk);
     var bytes = seen.toByteArray();
     int nuls = 0;
@@ -33,14 +33,18 @@ final class Prelude {
       }
     }
     if (bytes.length > MAX_BYTES) {
-      throw new IOException("no end of the prelude within " + MAX_BYTES + " bytes");
+      throw new MalformedAnswerException("no end of the prelude within " + MAX_BYTES + " bytes");
     }
     return false;
   }
 
   /** The JSON before the delimiter, once that was seen. */
-  Optional<JsonNode> json() throws IOException {
-    return complete ? Optional.of(Json.parse(json)) : Optional.empty();
+  Optional<JsonNode> json() throws MalformedAnswerException {
+    try {
+      return complete ? Optional.of(Json.parse(json)) : Optional.empty();
+    } catch (IOException e) {
+      throw new MalformedAnswerException("its prelude is no JSON: " + e.getMessage());
+    }
   }
 
   /** What came after the delimiter together with it. */

@@ -4,22 +4,38 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
 
 /** An HTTP request in payload format 1.0, that of API Gateway's REST APIs with a proxy resource. */
 final class RestEvent {
   private static final String RESOURCE = "/{proxy+}";
 
+  /** There all the same for callers who have not signed their request. */
+  private static final List<String> NO_IDENTITY =
+      List.of(
+          "accessKey",
+          "accountId",
+          "caller",
+          "cognitoAuthenticationProvider",
+          "cognitoAuthenticationType",
+          "cognitoIdentityId",
+          "cognitoIdentityPoolId",
+          "principalOrgId",
+          "user",
+          "userArn");
+
   private RestEvent() {}
 
-  static ObjectNode of(Call call, byte[] body, String requestId) {
-    var path = WebEvents.path(call);
+  static ObjectNode of(WebCall web, String account) {
+    var call = web.call();
+    var path = web.path();
     var event =
         Json.object()
             .put("resource", path.equals("/") ? "/" : RESOURCE)
             .put("path", path)
             .put("httpMethod", call.method());
-    putHeaders(event, call);
+    putHeaders(event, web);
     putQuery(event, call);
     if (path.equals("/")) {
       event.putNull("pathParameters");
@@ -27,13 +43,14 @@ final class RestEvent {
       event.putObject("pathParameters").put("proxy", path.substring(1));
     }
     event.putNull("stageVariables");
-    event.set("requestContext", context(call, requestId));
+    event.set("requestContext", context(web, account));
     event.putNull("body");
-    WebEvents.putBody(event, call, body);
+    WebEvents.putBody(event, call, web.body().bytes());
     return event;
   }
 
-  private static void putHeaders(ObjectNode event, Call call) {
+  private static void putHeaders(ObjectNode event, WebCall web) {
+    var call = web.call();
     var single = event.putObject("headers");
     var multi = event.putObject("multiValueHeaders");
     var names = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
@@ -43,6 +60,12 @@ final class RestEvent {
       single.put(name, values.getLast());
       values.forEach(multi.putArray(name)::add);
     }
+    web.gatewayHeaders()
+        .forEach((name, value) -> {
+          var seen = names.getOrDefault(name, name);
+          single.put(seen, value);
+          multi.putArray(seen).add(value);
+        });
   }
 
   private static void putQuery(ObjectNode event, Call call) {
@@ -58,27 +81,29 @@ final class RestEvent {
     }
   }
 
-  private static ObjectNode context(Call call, String requestId) {
+  private static ObjectNode context(WebCall web, String account) {
+    var call = web.call();
     var now = Instant.now();
-    var path = WebEvents.path(call);
+    var path = web.path();
     var context =
         Json.object()
-            .put("accountId", "000000000000")
+            .put("accountId", account)
             .put("apiId", "local")
+            .put("domainPrefix", "local")
+            .put("extendedRequestId", web.requestId())
             .put("domainName", call.header("Host").orElse("localhost"))
             .put("httpMethod", call.method())
             .put("path", path)
             .put("protocol", "HTTP/1.1")
-            .put("requestId", requestId)
+            .put("requestId", web.requestId())
             .put("requestTime", WebEvents.time(now))
             .put("requestTimeEpoch", now.toEpochMilli())
             .put("resourceId", "local")
             .put("resourcePath", path.equals("/") ? "/" : RESOURCE)
             .put("stage", "local");
-    context
-        .putObject("identity")
-        .put("sourceIp", "127.0.0.1")
-        .put("userAgent", call.header("User-Agent").orElse(""));
+    var identity = context.putObject("identity");
+    NO_IDENTITY.forEach(identity::putNull);
+    identity.put("sourceIp", "127.0.0.1").put("userAgent", call.header("User-Agent").orElse(""));
     return context;
   }
 }

@@ -23,11 +23,6 @@ final class WebEvents {
 
   private WebEvents() {}
 
-  /** The path below the function, as sent. */
-  static String path(Call call) {
-    return WebTarget.of(call).path();
-  }
-
   static String time(Instant instant) {
     return TIME.format(instant);
   }

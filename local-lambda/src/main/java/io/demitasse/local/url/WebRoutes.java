@@ -1,149 +1,114 @@
 package io.demitasse.local.url;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Json;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.invoke.InvokeRequests;
-import io.demitasse.local.invoke.InvokeRoutes;
 import io.demitasse.local.invoke.Invoker;
-import io.demitasse.local.invoke.StreamedResponse;
-import io.demitasse.local.invoke.StreamedResponse.Begin;
-import io.demitasse.local.invoke.StreamedResponse.Chunk;
-import io.demitasse.local.invoke.StreamedResponse.End;
 import io.demitasse.local.runtimeapi.InvocationRequest;
-import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.runtimeapi.Payload;
+import io.demitasse.local.runtimeapi.ResponseSink;
 import io.demitasse.local.state.ApiException;
+import io.demitasse.local.state.Attachment;
 import io.demitasse.local.state.FunctionReference;
 import io.demitasse.local.state.Functions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.UUID;
-import org.eclipse.jetty.http.HttpFields;
+import java.util.function.Consumer;
 
 /** Functions as web endpoints: function URLs, and a proxy resource as of a REST API. */
 public final class WebRoutes {
+  private static final int MAX_BYTES = ResponseSink.MAX_BUFFERED_BYTES;
+
   private final Functions functions;
   private final Invoker invoker;
+  private final String account;
+  private final Consumer<String> console;
 
-  public WebRoutes(Functions functions, Invoker invoker) {
+  /** Creates routes that say on the console which answers of functions could not be sent. */
+  public WebRoutes(Functions functions, Invoker invoker, String account, Consumer<String> console) {
     this.functions = functions;
     this.invoker = invoker;
+    this.account = account;
+    this.console = console;
   }
 
+  /** Adds the routes. */
   public void addTo(Router router) {
     router.add("*", "/url/*", this::url).add("*", "/rest/*", this::rest);
   }
 
   private Reply url(Call call) throws IOException, InterruptedException {
-    var reference = WebTarget.of(call).function();
-    var config = functions.get(reference.name()).urls().get(reference.version());
-    if (config != null
-        && config.path("AuthType").asText().equals("AWS_IAM")
-        && call.header("Authorization").isEmpty()) {
-      return message(403, "Forbidden");
+    var config = config(WebTarget.of(call).function());
+    var cors = new Cors(config.path("Cors"));
+    var preflight = cors.preflight(call);
+    if (preflight.isPresent()) {
+      return preflight.get();
     }
-    var id = UUID.randomUUID().toString();
-    return answer(call, reference, id, UrlEvent.of(call, body(call), id), true);
+    return cors.added(call, answered(call, config));
+  }
+
+  private Reply answered(Call call, JsonNode config) throws IOException, InterruptedException {
+    boolean signed = config.path("AuthType").asText().equals("AWS_IAM");
+    if (signed && call.header("Authorization").isEmpty()) {
+      return WebStyle.URL.error(403, "AccessDeniedException", "Forbidden");
+    }
+    var body = call.body(MAX_BYTES);
+    if (body.isEmpty()) {
+      return WebStyle.URL.tooLarge();
+    }
+    var web = WebCall.of(call, body.get());
+    var event = UrlEvent.of(web, signed ? account : "anonymous");
+    boolean buffered = config.path("InvokeMode").asText().equals("BUFFERED");
+    return answer(web, event, WebStyle.URL, buffered);
+  }
+
+  /** The configuration of a function's URL; without one it has a URL all the same. */
+  private JsonNode config(FunctionReference reference) {
+    var config =
+        functions.get(reference.name()).attachments(Attachment.URL).get(reference.version());
+    return config == null ? MissingNode.getInstance() : config;
   }
 
   private Reply rest(Call call) throws IOException, InterruptedException {
-    var reference = WebTarget.of(call).function();
-    var id = UUID.randomUUID().toString();
-    return answer(call, reference, id, RestEvent.of(call, body(call), id), false);
-  }
-
-  private static byte[] body(Call call) throws IOException {
-    return call.body(InvokeRoutes.MAX_BYTES)
-        .orElseThrow(() -> ApiException.tooLarge(InvokeRoutes.MAX_BYTES, "InvokeFunction"));
-  }
-
-  /** A function URL takes any JSON as an answer, a REST API wants one with a statusCode. */
-  private Reply answer(
-      Call call, FunctionReference reference, String id, ObjectNode event, boolean lenient)
-      throws IOException, InterruptedException {
-    var version = functions.get(reference);
-    var request = InvocationRequest.of(id, invoker.arn(reference), Payload.json(Json.bytes(event)));
-    var response =
-        StreamedResponse.start(sink -> invoker.invoke(version, traced(request, call), sink));
-    return switch (response.next()) {
-      case Begin(var type, var streaming) when streaming && type.equals(Prelude.CONTENT_TYPE) ->
-          withPrelude(response);
-      case Begin(var type, var streaming) when streaming ->
-          Reply.stream(200, type, out -> copy(response, out));
-      case Begin begin -> buffered(response, lenient);
-      default -> failed();
-    };
-  }
-
-  private static InvocationRequest traced(InvocationRequest request, Call call) {
-    return request.withTraceId(InvokeRequests.traceId(call));
-  }
-
-  private static Reply buffered(StreamedResponse response, boolean lenient)
-      throws IOException, InterruptedException {
-    var payload = new ByteArrayOutputStream();
-    copy(response, payload);
-    var bytes = payload.toByteArray();
-    var explicit = WebAnswer.explicit(bytes);
-    if (explicit.isEmpty() && !lenient) {
-      return failed();
-    }
-    return explicit.orElseGet(() -> Reply.bytes(200, "application/json", bytes));
-  }
-
-  private static Reply withPrelude(StreamedResponse response)
-      throws IOException, InterruptedException {
-    var prelude = new Prelude();
-    for (var part = response.next(); part instanceof Chunk chunk; part = response.next()) {
-      if (prelude.accept(chunk.bytes())) {
-        break;
-      }
-    }
-    if (prelude.json().isEmpty()) {
-      return failed();
-    }
-    var json = prelude.json().get();
-    return new Reply(
-        json.path("statusCode").asInt(200),
-        HttpFields.build(WebAnswer.headers(json)),
-        out -> {
-          out.write(prelude.rest());
-          copy(response, out);
-        });
-  }
-
-  private static void copy(StreamedResponse response, OutputStream out)
-      throws IOException, InterruptedException {
     try {
-      for (var part = response.next(); ; part = response.next()) {
-        switch (part) {
-          case Chunk chunk -> {
-            out.write(chunk.bytes());
-            out.flush();
-          }
-          case End(var result) -> {
-            if (result.outcome() instanceof Outcome.Failure(var type, var body)) {
-              throw new IOException("the function failed while it answered: " + type);
-            }
-            return;
-          }
-          default -> {}
-        }
+      var body = call.body(MAX_BYTES);
+      if (body.isEmpty()) {
+        return WebStyle.REST.tooLarge();
       }
-    } finally {
-      response.abandon();
+      var web = WebCall.of(call, body.get());
+      return answer(web, RestEvent.of(web, account), WebStyle.REST, true);
+    } catch (ApiException e) {
+      return e.status() == 429
+          ? WebStyle.REST.error(429, "TooManyRequestsException", "Too Many Requests")
+          : WebStyle.REST.error(e.status(), "NotFoundException", e.getMessage());
     }
   }
 
-  private static Reply failed() {
-    return message(502, "Internal Server Error");
-  }
-
-  private static Reply message(int status, String text) {
-    return Reply.json(status, Json.object().put("Message", text));
+  /** The limit is that of the event: a body in base64 is a third longer than it was sent. */
+  private Reply answer(WebCall web, ObjectNode event, WebStyle style, boolean buffered)
+      throws IOException, InterruptedException {
+    var bytes = Json.bytes(event);
+    if (bytes.length > MAX_BYTES) {
+      return style.tooLarge();
+    }
+    var request =
+        InvocationRequest.of(web.requestId(), invoker.arn(web.function()), Payload.json(bytes))
+            .withTraceId(web.traceId());
+    var version = invoker.select(web.function());
+    try {
+      var reply =
+          buffered
+              ? BufferedWebAnswer.of(sink -> invoker.invoke(version, request, sink), style)
+              : StreamedWebAnswer.of(sink -> invoker.invoke(version, request, sink), style);
+      return reply.with("x-amzn-RequestId", web.requestId());
+    } catch (MalformedAnswerException e) {
+      console.accept(
+          "local-lambda: the answer of %s to %s %s cannot be sent: %s"
+              .formatted(web.function().name(), web.call().method(), web.path(), e.getMessage()));
+      return style.failed().with("x-amzn-RequestId", web.requestId());
+    }
   }
 }

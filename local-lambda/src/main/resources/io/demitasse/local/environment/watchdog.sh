@@ -1,17 +1,18 @@
 #!/bin/sh
-# Kills the runtime processes of a server that was killed itself. It reads "+ PID" and "- PID"
-# from the server; the end of its input is the end of the server, however that came.
+# Kills the runtime processes of a server that was killed itself. It reads "+ PID ADDRESS" and
+# "- PID" from the server, the address being that of the runtime's API; the end of its input is the
+# end of the server, however that came.
 trap '' HUP INT TERM
-pids=
-while read -r change pid; do
+known=
+while read -r change pid address; do
   case $change in
-    +) pids="$pids $pid" ;;
+    +) known="$known $pid/$address" ;;
     -)
       rest=
-      for known in $pids; do
-        [ "$known" = "$pid" ] || rest="$rest $known"
+      for entry in $known; do
+        [ "${entry%%/*}" = "$pid" ] || rest="$rest $entry"
       done
-      pids=$rest
+      known=$rest
       ;;
   esac
 done
@@ -23,7 +24,15 @@ kill_family() {
   kill -9 "$1" 2>/dev/null
 }
 
-for pid in $pids; do
-  kill_family "$pid"
+# Processes that have left their family still have the address among their variables.
+addresses=
+for entry in $known; do
+  kill_family "${entry%%/*}"
+  addresses="$addresses|${entry#*/}"
+done
+[ -n "$addresses" ] || exit 0
+for file in $(grep -lazE "^AWS_LAMBDA_RUNTIME_API=(${addresses#|})\$" /proc/[0-9]*/environ 2>/dev/null); do
+  pid=${file#/proc/}
+  kill -9 "${pid%/environ}" 2>/dev/null
 done
 exit 0

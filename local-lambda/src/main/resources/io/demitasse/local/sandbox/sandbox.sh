@@ -32,9 +32,15 @@ mount_read_only() {
 mount -t tmpfs -o mode=755 sandbox "$new"
 mkdir "$new/opt" "$new/tmp" "$new/var" "$new/.old"
 # The system, but nobody's files: neither homes nor what else this machine has to offer.
-for entry in /bin /dev /etc /lib* /nix /proc /run /sbin /sys /usr; do
+for entry in /bin /dev /etc /lib* /nix /run /sbin /sys /usr; do
   show "$entry"
 done
+if [ $$ = 1 ]; then
+  mkdir "$new/proc"
+  mount -t proc proc "$new/proc"
+else
+  show /proc
+fi
 mkdir "$new/var/task"
 mount_read_only "$code" "$new/var/task"
 mount_read_only "$layers" "$new/opt"
@@ -49,6 +55,20 @@ mount -o remount,bind,ro /
 cd /var/task
 # The function's variables come last: with them its layers could replace this script's libraries.
 if [ "$user" = map ]; then
-  exec unshare --user --map-user=993 --map-group=990 env -i "$@"
+  set -- unshare --user --map-user=993 --map-group=990 env -i "$@"
+else
+  set -- setpriv --reuid=993 --regid=990 --clear-groups --no-new-privs env -i "$@"
 fi
-exec setpriv --reuid=993 --regid=990 --clear-groups --no-new-privs env -i "$@"
+[ $$ = 1 ] || exec "$@"
+
+# The first process of a namespace is deaf to signals that it does not handle, so the bootstrap is
+# the second one. With this script everything ends that was started here.
+"$@" &
+runtime=$!
+trap 'kill -TERM "$runtime" 2>/dev/null' TERM
+set +e
+while :; do
+  wait "$runtime"
+  status=$?
+  kill -0 "$runtime" 2>/dev/null || exit "$status"
+done

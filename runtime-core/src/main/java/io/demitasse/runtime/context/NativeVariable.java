@@ -64,6 +64,27 @@ final class NativeVariable {
     }
   }
 
+  /**
+   * Takes a variable from child processes for good. Its entry becomes that of {@code _}, by which a
+   * shell tells a command its own name.
+   */
+  static void forget(String name) {
+    Optional<NativeVariable> found = find(name);
+    if (found.isPresent()) {
+      NativeVariable variable = found.get();
+      int prefix = name.length() + 1;
+      byte[] entry = new byte[prefix + variable.capacity];
+      entry[0] = '_';
+      entry[1] = '=';
+      try (RandomAccessFile memory = variable.memory) {
+        memory.seek(variable.address - prefix);
+        memory.write(entry);
+      } catch (IOException e) {
+        // Children see it, as where the system hides the memory of this process.
+      }
+    }
+  }
+
   private static int indexOfVariable(byte[] environment, byte[] prefix) {
     int start = 0;
     while (start + prefix.length <= environment.length) {

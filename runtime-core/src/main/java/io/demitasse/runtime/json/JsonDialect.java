@@ -37,7 +37,10 @@ final class JsonDialect {
 
   /** The platform bounds an event to 6 MB; a bound of Jackson's own only adds a second one. */
   private final StreamReadConstraints readConstraints =
-      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build();
+      StreamReadConstraints.builder()
+          .maxStringLength(Integer.MAX_VALUE)
+          .maxNameLength(Integer.MAX_VALUE)
+          .build();
 
   /** Responses too are bounded by the platform alone. */
   private final StreamWriteConstraints writeConstraints =

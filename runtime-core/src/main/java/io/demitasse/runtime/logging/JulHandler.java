@@ -31,14 +31,7 @@ final class JulHandler extends Handler {
       return;
     }
     LogLevel level = level(record.getLevel().intValue());
-    String message;
-    try {
-      message = getFormatter().format(record);
-    } catch (Exception e) {
-      // As the handlers of the JDK do it: who logs must not fail for what it logs.
-      message =
-          record.getMessage() + " (its parameters cannot be shown: " + e.getClass().getName() + ")";
-    }
+    String message = getFormatter().format(record);
     LambdaLogger logger = LambdaRuntime.getLogger();
     Throwable thrown = record.getThrown();
     if (thrown == null) {

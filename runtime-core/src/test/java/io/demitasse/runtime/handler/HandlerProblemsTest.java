@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.demitasse.functions.Bindings;
-import io.demitasse.runtime.failure.MissingClass;
 import io.demitasse.runtime.failure.StartupException;
 import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.payload.PayloadCodecs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the owner of a function reads when the handler cannot be used. */
 class HandlerProblemsTest {
@@ -67,41 +65,5 @@ class HandlerProblemsTest {
 
     assertThat(refused.errorType()).isEqualTo("Runtime.NoHandlerInterface");
     assertThat(refused).hasMessageContaining("such as io.demitasse.functions.Bindings::");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "java/sql/Connection, java.sql, standard",
-    "java/net/http/HttpClient, java.net.http, standard",
-    "javax/sql/rowset/RowSetProvider, java.sql.rowset, full",
-    "java/beans/PropertyDescriptor, java.desktop, standard",
-    "java/awt/image/BufferedImage, java.desktop, full",
-    "javax/imageio/ImageIO, java.desktop, full",
-    "java/awt/datatransfer/DataFlavor, java.datatransfer, full",
-    "java/util/prefs/Preferences, java.prefs, full",
-  })
-  void a_class_of_the_jdk_that_is_missing_is_answered_with_its_module(
-      String name, String module, String profile) {
-    assertThat(MissingClass.advice(new NoClassDefFoundError(name)))
-        .contains("the JDK module " + module + " is not in this layer", "profile " + profile);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "com/amazonaws/lambda/thirdparty/com/fasterxml/jackson/databind/ObjectMapper",
-        "com/amazonaws/services/lambda/runtime/serialization/PojoSerializer",
-      })
-  void without_the_serialization_library_the_profile_that_has_it_is_named(String name) {
-    assertThat(MissingClass.advice(new NoClassDefFoundError(name)))
-        .contains("aws-lambda-java-serialization", "profile standard", "jar to lib/");
-  }
-
-  @Test
-  void a_class_of_a_library_that_is_missing_is_named() {
-    assertThat(MissingClass.advice(new TypeNotPresentException("com.example.Event", null)))
-        .startsWith("com.example.Event is missing. Add the library");
-    assertThat(MissingClass.advice(new NoClassDefFoundError("Could not initialize class a.B")))
-        .contains("Could not initialize class a.B");
   }
 }

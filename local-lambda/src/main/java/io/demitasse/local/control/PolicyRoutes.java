@@ -1,0 +1,133 @@
+package io.demitasse.local.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.demitasse.local.http.Call;
+import io.demitasse.local.http.Json;
+import io.demitasse.local.http.Reply;
+import io.demitasse.local.http.Router;
+import io.demitasse.local.state.ApiException;
+import io.demitasse.local.state.Arns;
+import io.demitasse.local.state.Attachment;
+import io.demitasse.local.state.Body;
+import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.Limits;
+import io.demitasse.local.state.ResourcePolicy;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/** The permissions on functions: kept and shown, but nobody is kept out by them. */
+final class PolicyRoutes {
+  private static final String POLICY = FunctionRoutes.FUNCTION + "/policy";
+  private static final Pattern STATEMENT_ID = Pattern.compile("[a-zA-Z0-9-_]{1,100}");
+  private static final Pattern ACTION = Pattern.compile("lambda:[*]|lambda:[a-zA-Z]+|[*]");
+  private static final Pattern PRINCIPAL = Pattern.compile("[^\\s]+");
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+  private final Functions functions;
+  private final Arns arns;
+
+  PolicyRoutes(Functions functions, Arns arns) {
+    this.functions = functions;
+    this.arns = arns;
+  }
+
+  void addTo(Router router) {
+    router
+        .add("POST", POLICY, this::add)
+        .add("GET", POLICY, this::get)
+        .add("DELETE", POLICY + "/{Sid}", this::remove);
+  }
+
+  private Reply add(Call call) throws IOException {
+    var reference = existing(call);
+    var body = Body.of(call, "AddPermission");
+    var id = Limits.matching("statementId", body.requiredText("StatementId"), STATEMENT_ID);
+    var statement = statement(reference, id, body);
+    functions.attach(
+        reference.name(),
+        Attachment.POLICY,
+        reference.version(),
+        (function, old) -> {
+          var policy = new ResourcePolicy(old.orElse(Json.object()));
+          Functions.checkRevision(body, policy.revision());
+          return policy.with(id, statement);
+        });
+    return Reply.json(201, Json.object().put("Statement", ResourcePolicy.text(statement)));
+  }
+
+  private ObjectNode statement(FunctionReference reference, String id, Body body) {
+    var statement = Json.object().put("Sid", id).put("Effect", "Allow");
+    putPrincipal(
+        statement, Limits.matching("principal", body.requiredText("Principal"), PRINCIPAL));
+    statement
+        .put("Action", Limits.matching("action", body.requiredText("Action"), ACTION))
+        .put("Resource", arns.function(reference));
+    var conditions = Json.object();
+    condition(
+        conditions, body, "StringEquals", "FunctionUrlAuthType", "lambda:FunctionUrlAuthType");
+    condition(conditions, body, "StringEquals", "SourceAccount", "AWS:SourceAccount");
+    condition(conditions, body, "StringEquals", "PrincipalOrgID", "aws:PrincipalOrgID");
+    condition(conditions, body, "StringEquals", "EventSourceToken", "lambda:EventSourceToken");
+    condition(conditions, body, "ArnLike", "SourceArn", "AWS:SourceArn");
+    if (body.flag("InvokedViaFunctionUrl")) {
+      conditions.withObject("/Bool").put("lambda:InvokedViaFunctionUrl", "true");
+    }
+    if (!conditions.isEmpty()) {
+      statement.set("Condition", conditions);
+    }
+    return statement;
+  }
+
+  private static void putPrincipal(ObjectNode statement, String principal) {
+    if (principal.equals("*")) {
+      statement.put("Principal", principal);
+    } else if (ACCOUNT.matcher(principal).matches()) {
+      statement.putObject("Principal").put("AWS", "arn:aws:iam::" + principal + ":root");
+    } else {
+      var kind = principal.startsWith("arn:") ? "AWS" : "Service";
+      statement.putObject("Principal").put(kind, principal);
+    }
+  }
+
+  private static void condition(
+      ObjectNode conditions, Body body, String operator, String field, String key) {
+    body.text(field).ifPresent(value -> conditions.withObject("/" + operator).put(key, value));
+  }
+
+  private Reply get(Call call) {
+    var reference = existing(call);
+    var policy = policy(reference);
+    if (policy.isEmpty()) {
+      throw ApiException.notFound("The resource you requested does not exist.");
+    }
+    return Reply.json(200, policy.reply());
+  }
+
+  private ResourcePolicy policy(FunctionReference reference) {
+    return new ResourcePolicy(
+        functions
+            .attachment(reference.name(), Attachment.POLICY, reference.version())
+            .orElse(Json.object()));
+  }
+
+  private Reply remove(Call call) throws IOException {
+    var reference = existing(call);
+    functions.attach(
+        reference.name(),
+        Attachment.POLICY,
+        reference.version(),
+        (function, old) -> {
+          var policy = new ResourcePolicy(old.orElse(Json.object()));
+          Functions.checkRevision(call.query("RevisionId"), policy.revision());
+          return policy.without(call.pathValue("Sid"));
+        });
+    return Reply.empty(204);
+  }
+
+  private FunctionReference existing(Call call) {
+    var reference = FunctionReference.of(call);
+    functions.get(reference);
+    return reference;
+  }
+}

@@ -1,0 +1,93 @@
+package io.demitasse.local.control;
+
+import io.demitasse.local.http.Call;
+import io.demitasse.local.http.Json;
+import io.demitasse.local.http.Reply;
+import io.demitasse.local.http.Router;
+import io.demitasse.local.state.ApiException;
+import io.demitasse.local.state.Body;
+import io.demitasse.local.state.EventSourceMappings;
+import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.Tags;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Tags of functions and of event source mappings, by their ARNs. */
+final class TagRoutes {
+  private static final String TAGS = "/2017-03-31/tags/{Arn}";
+  private static final String FUNCTION = ":function:";
+
+  private final Functions functions;
+  private final EventSourceMappings mappings;
+
+  TagRoutes(Functions functions, EventSourceMappings mappings) {
+    this.functions = functions;
+    this.mappings = mappings;
+  }
+
+  void addTo(Router router) {
+    router
+        .add("GET", TAGS, this::list)
+        .add("POST", TAGS, this::tag)
+        .add("DELETE", TAGS, this::untag);
+  }
+
+  private Reply list(Call call) {
+    var json = Json.object();
+    new TreeMap<>(tags(call.pathValue("Arn"))).forEach(json.putObject("Tags")::put);
+    return Reply.json(200, json);
+  }
+
+  private Reply tag(Call call) throws IOException {
+    var arn = call.pathValue("Arn");
+    var body = Body.of(call, "TagResource");
+    body.required("Tags");
+    var tags = new HashMap<>(tags(arn));
+    tags.putAll(Tags.checked(body.object("Tags")));
+    change(arn, Tags.limited(tags));
+    return Reply.empty(204);
+  }
+
+  private Reply untag(Call call) throws IOException {
+    var arn = call.pathValue("Arn");
+    var tags = new HashMap<>(tags(arn));
+    var keys = Optional.ofNullable(call.queryParameters().get("tagKeys"));
+    keys.ifPresent(field -> tags.keySet().removeAll(field.getValues()));
+    change(arn, tags);
+    return Reply.empty(204);
+  }
+
+  private Map<String, String> tags(String arn) {
+    return arn.contains(FUNCTION)
+        ? functions.get(function(arn)).tags()
+        : mappings.tags(mapping(arn));
+  }
+
+  private void change(String arn, Map<String, String> tags) throws IOException {
+    if (arn.contains(FUNCTION)) {
+      functions.changeTags(function(arn), tags);
+    } else {
+      mappings.changeTags(mapping(arn), tags);
+    }
+  }
+
+  private static String function(String arn) {
+    var reference = FunctionReference.parse(arn);
+    if (reference.qualifier().isPresent()) {
+      throw ApiException.invalid("Tags on function aliases and versions are not supported.");
+    }
+    return reference.name();
+  }
+
+  private static String mapping(String arn) {
+    int at = arn.lastIndexOf(":event-source-mapping:");
+    if (at < 0) {
+      throw ApiException.notFound("There is no resource with tags at " + arn);
+    }
+    return arn.substring(at + ":event-source-mapping:".length());
+  }
+}
