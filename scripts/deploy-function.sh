@@ -50,6 +50,17 @@ done
 use_endpoint "$endpoint"
 find_jdk
 
+set -- --function-name "$name" --handler "$handler" --memory-size "$memory" --timeout "$timeout"
+[ -z "$environment" ] || set -- "$@" --environment "$environment"
+[ -z "$layer" ] || set -- "$@" --layers "$layer"
+
+# One process does it all here; each call of the aws CLI is a start of Python.
+if is_local "$endpoint"; then
+  exec "$JAVA_HOME/bin/java" -jar "$local_lambda_jar" client deploy-function "$@" \
+    --runtime provided.al2023 --role "${role:-arn:aws:iam::000000000000:role/local}" \
+    --zip-file "fileb://$zip" --architectures "$(arch)"
+fi
+
 if [ -z "$layer" ]; then
   layer=$(lambda list-layer-versions --layer-name demitasse --max-items 1 \
     --query 'LayerVersions[0].LayerVersionArn' --output text)
@@ -59,26 +70,42 @@ if [ -z "$layer" ]; then
     arn:*) ;;
     *) die 'there is no layer called demitasse. Publish it with scripts/publish-layer.sh, or name one with --layer-arn.' ;;
   esac
-fi
-if [ -z "$role" ] && is_local "$endpoint"; then
-  role=arn:aws:iam::000000000000:role/local
+  set -- "$@" --layers "$layer"
 fi
 
-set -- --function-name "$name" --handler "$handler" --layers "$layer" --memory-size "$memory" \
-  --timeout "$timeout"
-[ -z "$environment" ] || set -- "$@" --environment "$environment"
+errors=$(mktemp)
+trap 'rm -f "$errors"' EXIT
 
-if lambda get-function --function-name "$name" >/dev/null 2>&1; then
-  lambda update-function-code --function-name "$name" --zip-file "fileb://$zip" >/dev/null
-  lambda wait function-updated-v2 --function-name "$name"
+# again OPERATION...: repeats a call that AWS refuses while another change is in progress.
+again() {
+  tries=0
+  until status=$(lambda "$@" 2>"$errors"); do
+    tries=$((tries + 1))
+    if [ "$tries" -ge 60 ] || ! grep -q ResourceConflictException "$errors"; then
+      return 1
+    fi
+    sleep 1
+  done
+}
+
+fail() {
+  cat "$errors" >&2
+  die "deploying $name failed."
+}
+
+if again update-function-code --function-name "$name" --zip-file "fileb://$zip" \
+  --query LastUpdateStatus --output text; then
   [ -z "$role" ] || set -- "$@" --role "$role"
-  lambda update-function-configuration "$@" --runtime provided.al2023 >/dev/null
-  lambda wait function-updated-v2 --function-name "$name"
+  again update-function-configuration "$@" --runtime provided.al2023 --query LastUpdateStatus \
+    --output text || fail
+  [ "$status" = Successful ] || lambda wait function-updated-v2 --function-name "$name"
   printf 'Updated %s: %s on %s\n' "$name" "$handler" "$layer"
-else
+elif grep -q ResourceNotFoundException "$errors"; then
   [ -n "$role" ] || die 'a new function needs an execution role. Give --role.' 2
-  lambda create-function "$@" --runtime provided.al2023 --role "$role" --zip-file "fileb://$zip" \
-    --architectures "$(arch)" >/dev/null
-  lambda wait function-active-v2 --function-name "$name"
+  again create-function "$@" --runtime provided.al2023 --role "$role" --zip-file "fileb://$zip" \
+    --architectures "$(arch)" --query State --output text || fail
+  [ "$status" = Active ] || lambda wait function-active-v2 --function-name "$name"
   printf 'Created %s: %s on %s\n' "$name" "$handler" "$layer"
+else
+  fail
 fi

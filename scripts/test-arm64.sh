@@ -36,5 +36,5 @@ cd "$copy"
 jdk=$system/usr/lib/jvm/java-25-openjdk-arm64
 exec "$root/scripts/lib/with-system.sh" "$system" "$qemu" env JAVA_HOME="$JAVA_HOME" \
   mvn -B -ntp verify -pl layer-packaging -am -Dlayer.jdk="$jdk" -Dlayer.suffix=-test-only \
-  -Dlayer.emulated=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip \
+  -Dlayer.emulated=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dspotless.check.skip \
   -Dit.test=LayerZipIT,FunctionsOnTheLayerIT,LayerCacheIT,LibrariesIT "$@"

@@ -28,4 +28,5 @@ jdk=/usr/lib/jvm/java-25-openjdk-amd64
 "$root/scripts/lib/with-system.sh" "$system" - "$jdk/bin/java" -version
 exec "$root/scripts/lib/with-system.sh" "$system" - env JAVA_HOME="$jdk" \
   mvn -B -ntp verify -pl layer-packaging -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-  -Dspotless.check.skip -Dlayer.suffix=-test-only "$@"
+  -Dfailsafe.failIfNoSpecifiedTests=false -Dspotless.check.skip -Dlayer.suffix=-test-only \
+  -Dit.test=LayerZipIT,FunctionsOnTheLayerIT,LayerCacheIT,LibrariesIT,StartupReportIT,TrainFunctionIT "$@"

@@ -28,7 +28,7 @@ final class ColdStart {
     }
     var timeline = new Timeline(1);
     Path bootstrap = contender.bootstrap(scenario, condition);
-    try (var api = new RuntimeApiServer(scenario.event(), timeline);
+    try (var api = new MeasuringRuntimeApi(scenario.event(), timeline);
         var process = launcher.start(bootstrap, contender, scenario, api, condition)) {
       process.awaitAnswers(timeline);
       long cpuNanos = process.cpuNanos();

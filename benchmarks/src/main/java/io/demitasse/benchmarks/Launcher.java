@@ -58,7 +58,7 @@ final class Launcher {
       Path bootstrap,
       Contender contender,
       Scenario scenario,
-      RuntimeApiServer api,
+      MeasuringRuntimeApi api,
       Condition condition)
       throws IOException, InterruptedException {
     Path taskRoot = contender.taskRoot(scenario, taskRoot(scenario));

@@ -77,13 +77,13 @@ final class Run {
   private void warm(Schedule schedule, Launcher launcher) throws IOException, InterruptedException {
     Optional<SharedCpu> cpu = SharedCpu.find();
     about.put("warm figures", cpu.isPresent() ? SharedCpu.SHARED : SharedCpu.NOT_SHARED);
-    var apparatus = new Apparatus(recorder, cpu);
-    apparatus.warmUp();
+    var overhead = new MeasurementOverhead(recorder, cpu);
+    overhead.warmUp();
     schedule.warm(
-        plan, new WarmRun(launcher, recorder, cpu, plan.warmUp(), plan.measured()), apparatus);
+        plan, new WarmRun(launcher, recorder, cpu, plan.warmUp(), plan.measured()), overhead);
     recorder
         .results(about)
-        .find(Apparatus.NAME, "", Condition.UNLIMITED.name(), Metric.ADDED)
+        .find(MeasurementOverhead.NAME, "", Condition.UNLIMITED.name(), Metric.ADDED)
         .ifPresent(added -> about.put(Metric.ADDED.title(), added.text() + " µs per round trip"));
   }
 

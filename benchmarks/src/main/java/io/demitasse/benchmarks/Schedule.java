@@ -89,8 +89,8 @@ final class Schedule {
   }
 
   /** The measuring side is measured in between, as often as there are functions. */
-  void warm(Plan plan, WarmRun warmRun, Apparatus apparatus) throws InterruptedException {
-    var itself = new Rounds.Task(Apparatus.NAME, apparatus::measure);
+  void warm(Plan plan, WarmRun warmRun, MeasurementOverhead overhead) throws InterruptedException {
+    var itself = new Rounds.Task(MeasurementOverhead.NAME, overhead::measure);
     List<Rounds.Task> tasks = tasks(without(NOT_WARM), warmRun::measure, List.of(itself));
     rounds.run("warm invocations", plan.warmProcesses(), tasks);
     warmRun.recordQuantiles();

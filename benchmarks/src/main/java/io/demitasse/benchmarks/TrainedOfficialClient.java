@@ -41,7 +41,7 @@ final class TrainedOfficialClient implements Contender {
   public void prepare(Scenario scenario) throws IOException, InterruptedException {
     Path training = script(scenario, Condition.UNLIMITED, "-XX:AOTCacheOutput");
     var timeline = new Timeline(TRAINING_EVENTS);
-    try (var api = new RuntimeApiServer(scenario.event(), timeline);
+    try (var api = new MeasuringRuntimeApi(scenario.event(), timeline);
         var process = launcher.start(training, this, scenario, api, Condition.UNLIMITED)) {
       process.awaitAnswers(timeline);
       process.endGently();

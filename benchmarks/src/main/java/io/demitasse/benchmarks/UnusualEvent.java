@@ -27,7 +27,7 @@ final class UnusualEvent {
       throws IOException, InterruptedException {
     var timeline = new Timeline(USUAL + 1);
     timeline.pauseAfter(USUAL);
-    try (var api = new RuntimeApiServer(scenario.event(), of(scenario.event()), timeline);
+    try (var api = new MeasuringRuntimeApi(scenario.event(), of(scenario.event()), timeline);
         var process =
             launcher.start(
                 contender.bootstrap(scenario, condition), contender, scenario, api, condition)) {

@@ -38,7 +38,7 @@ final class WarmRun {
     var timeline = new Timeline((warmUp + measured) / share);
     timeline.pauseAfter(from);
     Path bootstrap = contender.bootstrap(scenario, Condition.UNLIMITED);
-    try (var api = new RuntimeApiServer(scenario.event(), timeline, cpu);
+    try (var api = new MeasuringRuntimeApi(scenario.event(), timeline, cpu);
         var process = launcher.start(bootstrap, contender, scenario, api, Condition.UNLIMITED)) {
       process.awaitAnswers(timeline, 1);
       if (cpu.isPresent()) {

@@ -36,9 +36,9 @@ final class ScheduleTest {
     Schedule schedule = schedule(Scenarios.STRING, Scenarios.MAP, Scenarios.AWS_SDK);
     var warmRun = new WarmRun(launcher(), recorder, Optional.empty(), 100, 100);
 
-    schedule.warm(TWO_AND_ONE, warmRun, new Apparatus(recorder, Optional.empty()));
+    schedule.warm(TWO_AND_ONE, warmRun, new MeasurementOverhead(recorder, Optional.empty()));
 
-    assertThat(values(Apparatus.NAME, Metric.ADDED))
+    assertThat(values(MeasurementOverhead.NAME, Metric.ADDED))
         .hasSize(2 * 3)
         .allSatisfy(micros -> assertThat(micros).isPositive());
   }

@@ -20,7 +20,7 @@ class UnusualEventTest {
   @Test
   void only_the_last_event_is_the_other_one() throws Exception {
     var timeline = new Timeline(3);
-    try (var api = new RuntimeApiServer("\"usual\"", "\"other\"", timeline)) {
+    try (var api = new MeasuringRuntimeApi("\"usual\"", "\"other\"", timeline)) {
       String base = "http://" + api.address() + "/2018-06-01/runtime/invocation/";
 
       assertThat(List.of(serve(base), serve(base), serve(base)))

@@ -57,6 +57,11 @@ public final class Defaults {
     return System.getProperty(name, "null");
   }
 
+  /** A text in the charset named, as numbers. */
+  public byte[] encoded(String charset) {
+    return "prix: 1 €".getBytes(Charset.forName(charset));
+  }
+
   private static void security(Map<String, String> all) throws IOException {
     Properties file = new Properties();
     Path path = Path.of(System.getProperty("java.home"), "conf", "security", "java.security");

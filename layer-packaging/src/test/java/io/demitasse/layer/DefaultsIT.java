@@ -140,6 +140,26 @@ final class DefaultsIT {
   }
 
   @Test
+  void a_charset_that_only_another_profile_has_is_told() throws Exception {
+    UnpackedLayer.Run run =
+        invoke(
+            List.of(),
+            layer.folder(),
+            "io.demitasse.functions.Defaults::encoded",
+            "windows-1256",
+            Map.of());
+
+    if (BuiltLayer.zip().toString().contains("-full-")) {
+      assertThat(run.exit()).as(run.log()).isZero();
+    } else {
+      assertThat(run.log())
+          .contains("UnsupportedCharsetException: windows-1256")
+          .contains("in the JDK module jdk.charsets, which this layer has not")
+          .contains("profile full");
+    }
+  }
+
+  @Test
   void the_life_of_failed_look_ups_is_that_of_the_variable() throws Exception {
     var seven = Map.of(TTL_VARIABLE, "7");
 

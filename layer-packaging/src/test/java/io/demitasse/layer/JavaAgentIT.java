@@ -3,7 +3,9 @@ package io.demitasse.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,5 +35,54 @@ final class JavaAgentIT {
         .contains("opentelemetry-javaagent - version: ")
         .contains("LoggingSpanExporter - 'local' : ")
         .containsOnlyOnce("Starting slower, without the AOT cache");
+  }
+
+  @Test
+  void open_telemetry_makes_one_span_of_each_form_of_handler() throws Exception {
+    assumeFalse(BuiltLayer.zip().toString().contains("-minimal-"), "minimal has no agents");
+    Path agent = FunctionZip.jars("io.opentelemetry.javaagent").getFirst();
+    Map<String, String> variables =
+        Map.of(
+            "JAVA_TOOL_OPTIONS", "-javaagent:" + agent,
+            "OTEL_TRACES_EXPORTER", "console",
+            "OTEL_METRICS_EXPORTER", "none",
+            "OTEL_LOGS_EXPORTER", "none");
+
+    for (String handler : List.of("Traced", "Traced::handleRequest", "Traced::method")) {
+      assertThat(spans(handler, variables, "LoggingSpanExporter - 'local' : "))
+          .as(handler)
+          .isEqualTo(1);
+    }
+  }
+
+  /** The official client calls a handler of three parameters around each, which Datadog advises. */
+  @Test
+  void datadog_makes_one_span_of_each_form_of_handler() throws Exception {
+    assumeFalse(BuiltLayer.zip().toString().contains("-minimal-"), "minimal has no agents");
+    Path agent = FunctionZip.jars("com.datadoghq").getFirst();
+    Map<String, String> variables =
+        Map.of(
+            "JAVA_TOOL_OPTIONS", "-javaagent:" + agent,
+            "DD_PROFILING_ENABLED", "false",
+            "DD_JMXFETCH_ENABLED", "false",
+            "DD_REMOTE_CONFIGURATION_ENABLED", "false",
+            "DD_INSTRUMENTATION_TELEMETRY_ENABLED", "false",
+            "DD_WRITER_TYPE", "LoggingWriter");
+
+    for (String handler : List.of("Traced", "Traced::handleRequest", "Traced::method")) {
+      assertThat(spans(handler, variables, "dd-tracer-serverless-span")).as(handler).isEqualTo(1);
+    }
+  }
+
+  private long spans(String handler, Map<String, String> variables, String mark) throws Exception {
+    Path here = Files.createTempDirectory(folder, "agent");
+    UnpackedLayer.Run run =
+        UnpackedLayer.in(here.resolve("opt"))
+            .invoke(
+                FunctionZip.of("Traced").in(here.resolve("task")),
+                "io.demitasse.libraries." + handler,
+                variables);
+    assertThat(run.answer()).as(run.log()).isEqualTo("\"{key1=value1}\"");
+    return run.log().lines().filter(line -> line.contains(mark)).count();
   }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,13 +79,20 @@ class LibrariesIT {
   }
 
   @Test
-  void logback_logs_with_the_request_id() throws IOException {
+  void logback_logs_with_the_request_id_if_the_function_says_so() throws IOException {
     FunctionZip zip =
         FunctionZip.of("Logback")
             .with("ch.qos.logback", "org.slf4j.slf4j-api")
             .withFile("logback.xml");
 
-    logsWithTheRequestId(create("logback", "Logback", zip), "Logback");
+    String function = create("logback", "Logback", zip);
+    layer
+        .client()
+        .updateFunctionConfiguration(r ->
+            r.functionName(function)
+                .environment(e -> e.variables(Map.of("DEMITASSE_SLF4J_MDC", "1"))));
+
+    logsWithTheRequestId(function, "Logback");
   }
 
   private static void logsWithTheRequestId(String function, String logger) {

@@ -10,4 +10,9 @@ public final class Traced implements RequestHandler<Map<String, String>, String>
   public String handleRequest(Map<String, String> event, Context context) {
     return event.toString();
   }
+
+  /** The same by a method of another name. */
+  public String method(Map<String, String> event) {
+    return event.toString();
+  }
 }

@@ -162,4 +162,59 @@ class AwsCliTest {
     words.addAll(options);
     return aws(words.toArray(String[]::new));
   }
+
+  private String awsWords(String line) throws IOException, InterruptedException {
+    return aws(line.split(" "));
+  }
+
+  @Test
+  void aliases_tags_permissions_and_limits_do_what_they_say() throws Exception {
+    publishAndCreate();
+    awsWords("publish-version --function-name f");
+    awsWords("create-alias --function-name f --name live --function-version 1");
+    assertThat(awsWords("get-alias --function-name f --name live"))
+        .contains(ARN + "function:f:live")
+        .doesNotContain("RoutingConfig");
+    assertThat(awsWords("invoke --function-name f --qualifier live out.json"))
+        .contains("\"ExecutedVersion\": \"1\"");
+    assertThat(awsWords("update-alias --function-name f --name live --description d"))
+        .contains("\"Description\": \"d\"");
+    assertThat(awsWords("list-aliases --function-name f")).contains("\"Name\": \"live\"");
+    awsWords("tag-resource --resource " + ARN + "function:f --tags team=coffee,shift=late");
+    awsWords("untag-resource --resource " + ARN + "function:f --tag-keys shift");
+    assertThat(awsWords("list-tags --resource " + ARN + "function:f"))
+        .contains("coffee")
+        .doesNotContain("late");
+    var permit = "--statement-id s --action lambda:InvokeFunction --principal s3.amazonaws.com";
+    awsWords("add-permission --function-name f " + permit);
+    assertThat(awsWords("get-policy --function-name f")).contains("s3.amazonaws.com");
+    awsWords("remove-permission --function-name f --statement-id s");
+    awsWords("put-function-concurrency --function-name f --reserved-concurrent-executions 0");
+    assertThat(awsWords("get-function-concurrency --function-name f")).contains(": 0");
+    assertThat(run("invoke", "--function-name", "f", "out.json").output())
+        .contains("TooManyRequestsException");
+    awsWords("delete-function-concurrency --function-name f");
+    awsWords("delete-alias --function-name f --name live");
+  }
+
+  @Test
+  void events_urls_and_environments_ahead_are_configured() throws Exception {
+    publishAndCreate();
+    awsWords("publish-version --function-name f");
+    awsWords("put-function-event-invoke-config --function-name f --maximum-retry-attempts 0");
+    assertThat(awsWords("get-function-event-invoke-config --function-name f"))
+        .contains("\"MaximumRetryAttempts\": 0");
+    assertThat(awsWords("list-function-event-invoke-configs --function-name f")).contains(ARN);
+    awsWords("delete-function-event-invoke-config --function-name f");
+    awsWords("create-function-url-config --function-name f --auth-type NONE");
+    assertThat(awsWords("list-function-url-configs --function-name f")).contains("/url/f/");
+    var version = "--function-name f --qualifier 1";
+    awsWords("put-provisioned-concurrency-config --provisioned-concurrent-executions 1 " + version);
+    assertThat(awsWords("get-provisioned-concurrency-config " + version)).contains("Status");
+    awsWords("delete-provisioned-concurrency-config " + version);
+    var queue = "arn:aws:sqs:us-east-1:000000000000:q";
+    awsWords("create-event-source-mapping --function-name f --event-source-arn " + queue);
+    assertThat(awsWords("list-event-source-mappings --function-name f")).contains("does not poll");
+    assertThat(awsWords("get-account-settings")).contains("\"FunctionCount\": 1");
+  }
 }

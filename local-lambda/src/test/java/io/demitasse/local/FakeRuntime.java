@@ -137,7 +137,7 @@ public final class FakeRuntime {
                   + "\"isBase64Encoded\":true,\"body\":\"AAEC\"}");
       case "scratch" -> respond(id, json(scratch()));
       case "fill" -> respond(id, json(write(Path.of(scratch(), "file" + System.nanoTime()))));
-      case "daemon" -> respond(id, Long.toString(daemon()));
+      case "daemon" -> respond(id, Long.toString(daemon(words.length > 1 ? words[1] : "600")));
       case "object" -> respond(id, "{\"statusCode\":200,\"body\":{\"a\":1}}");
       case "bad" -> respond(id, "{\"statusCode\":200,\"headers\":{\"a b\":\"c\"}}");
       case "served" -> respond(id, served.toString());
@@ -208,8 +208,8 @@ public final class FakeRuntime {
   }
 
   /** Starts a process that is nobody's descendant. */
-  private static long daemon() throws Exception {
-    var script = "(setsid sh -c 'echo $$; exec sleep 600' &)";
+  private static long daemon(String seconds) throws Exception {
+    var script = "(setsid sh -c 'echo $$; exec sleep %s' &)".formatted(seconds);
     var process = new ProcessBuilder("sh", "-c", script).start();
     var pid = process.inputReader().readLine();
     return Long.parseLong(pid);

@@ -77,6 +77,24 @@ class SandboxTest {
   }
 
   @Test
+  void what_leaves_its_family_ends_with_its_environment() throws Exception {
+    var seconds = Long.toString(100_000 + System.nanoTime() % 100_000);
+    assertThat(client.answer("f", "\"daemon " + seconds + "\"")).matches("\\d+");
+    assertThat(sleepers(seconds)).isEqualTo(1);
+    client.invoke("f", "\"exit 1\"");
+    for (int i = 0; i < 100 && sleepers(seconds) > 0; i++) {
+      Thread.sleep(50);
+    }
+    assertThat(sleepers(seconds)).isZero();
+  }
+
+  private static long sleepers(String seconds) {
+    return ProcessHandle.allProcesses()
+        .filter(p -> p.info().commandLine().orElse("").endsWith("sleep " + seconds))
+        .count();
+  }
+
+  @Test
   void homes_cannot_be_seen() {
     assertThat(client.answer("f", "\"list /home\"")).isEqualTo("\"null\"");
     assertThat(client.answer("f", "\"list /root\"")).isEqualTo("\"null\"");

@@ -2,6 +2,7 @@ package io.demitasse.runtime;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.api.RuntimeApi;
+import io.demitasse.runtime.bootstrap.BootstrapContract;
 import io.demitasse.runtime.context.CallerHeaders;
 import io.demitasse.runtime.context.FunctionSettings;
 import io.demitasse.runtime.context.LocaleOfJvm;
@@ -11,9 +12,10 @@ import io.demitasse.runtime.failure.Courtesies;
 import io.demitasse.runtime.failure.ErrorReporter;
 import io.demitasse.runtime.failure.StartupException;
 import io.demitasse.runtime.failure.XRayCause;
+import io.demitasse.runtime.handler.BoundHandler;
 import io.demitasse.runtime.handler.HandlerLoader;
 import io.demitasse.runtime.handler.HandlerName;
-import io.demitasse.runtime.handler.InvocationHandler;
+import io.demitasse.runtime.handler.TracedHandler;
 import io.demitasse.runtime.json.Json;
 import io.demitasse.runtime.logging.CurrentInvocation;
 import io.demitasse.runtime.logging.FrameSink;
@@ -24,6 +26,7 @@ import io.demitasse.runtime.logging.LogRecords;
 import io.demitasse.runtime.logging.LogSettings;
 import io.demitasse.runtime.logging.LogSink;
 import io.demitasse.runtime.payload.PayloadCodecs;
+import io.demitasse.runtime.startup.Agents;
 import io.demitasse.runtime.startup.CacheCheck;
 import io.demitasse.runtime.startup.StartupFacts;
 import io.demitasse.runtime.startup.StartupReport;
@@ -62,7 +65,8 @@ public final class FunctionRuntime {
     this.logger = new FunctionLogger(settings, records, sink);
     this.courtesies = new Courtesies(logger);
     this.errors = new ErrorReporter(json, new XRayCause(json, System.getProperty("user.dir", "")));
-    this.report = variable("DEMITASSE_STARTUP_REPORT").equals("1") ? startupReport(main) : null;
+    this.report =
+        variable(BootstrapContract.STARTUP_REPORT).equals("1") ? startupReport(main) : null;
   }
 
   /** Serves until there is a reason to end; returns the exit code of the process. */
@@ -77,7 +81,7 @@ public final class FunctionRuntime {
       TraceHeader trace = TraceHeader.ofThisProcess(courtesies);
       NegativeLookups.configure(environment, logger);
       reached("runtimeReady");
-      InvocationHandler handler;
+      BoundHandler handler;
       try {
         handler = load();
       } catch (StartupException e) {
@@ -120,7 +124,7 @@ public final class FunctionRuntime {
     return new ShutdownHook(address, RuntimeApi.connection(address), logger);
   }
 
-  private void serve(RuntimeApi api, InvocationHandler handler, TraceHeader trace)
+  private void serve(RuntimeApi api, BoundHandler handler, TraceHeader trace)
       throws IOException, InterruptedException {
     if (workers == 0) {
       loop(api, handler, trace).run();
@@ -132,13 +136,14 @@ public final class FunctionRuntime {
     }
   }
 
-  private InvocationHandler load() throws Throwable {
+  private BoundHandler load() throws Throwable {
     HandlerName name = HandlerName.parse(variable("_HANDLER"));
     ClassLoader classes = functionClasses();
-    return new HandlerLoader(classes, new PayloadCodecs(classes, json)).load(name);
+    BoundHandler handler = new HandlerLoader(classes, new PayloadCodecs(classes, json)).load(name);
+    return Agents.arePresent(environment) ? TracedHandler.of(handler, classes) : handler;
   }
 
-  private InvocationLoop loop(RuntimeApi api, InvocationHandler handler, TraceHeader trace) {
+  private InvocationLoop loop(RuntimeApi api, BoundHandler handler, TraceHeader trace) {
     InvocationScope scope =
         new InvocationScope(
             FunctionSettings.from(environment),

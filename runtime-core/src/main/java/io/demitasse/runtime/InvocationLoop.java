@@ -6,9 +6,9 @@ import io.demitasse.runtime.api.PostedResponse;
 import io.demitasse.runtime.api.RuntimeApi;
 import io.demitasse.runtime.failure.Courtesies;
 import io.demitasse.runtime.failure.ErrorReporter;
-import io.demitasse.runtime.handler.InvocationHandler;
+import io.demitasse.runtime.handler.BoundHandler;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import io.demitasse.runtime.logging.FunctionLogger;
 import io.demitasse.runtime.logging.LinePrinter;
 import io.demitasse.runtime.startup.StartupReport;
@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** Serves one invocation after the other, each as if it were the first. */
 final class InvocationLoop {
   private final RuntimeApi api;
-  private final InvocationHandler handler;
+  private final BoundHandler handler;
   private final InvocationScope scope;
   private final ErrorReporter errors;
   private final FunctionLogger logger;
   private final Courtesies courtesies;
   private final Json json;
   private final @Nullable StartupReport report;
-  private final Payload payload = new Payload();
+  private final GrowableBuffer payload = new GrowableBuffer();
 
   InvocationLoop(
       RuntimeApi api,
-      InvocationHandler handler,
+      BoundHandler handler,
       InvocationScope scope,
       ErrorReporter errors,
       FunctionLogger logger,

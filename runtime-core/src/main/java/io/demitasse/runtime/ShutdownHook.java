@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.api.HttpConnection;
 import io.demitasse.runtime.api.HttpRequest;
 import io.demitasse.runtime.api.HttpResponse;
-import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.logging.FunctionLogger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ final class ShutdownHook {
           new HttpRequest("POST", ROOT + "register", api)
               .header("Lambda-Extension-Name", "demitasse")
               .header("Content-Type", "application/json");
-      Payload noEvents = new Payload();
+      GrowableBuffer noEvents = new GrowableBuffer();
       noEvents.writeBytes("{\"events\":[]}".getBytes(StandardCharsets.US_ASCII));
       HttpResponse response = connection.exchange(register.body(noEvents));
       String identifier = response.header(IDENTIFIER);

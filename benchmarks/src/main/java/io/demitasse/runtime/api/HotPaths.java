@@ -8,11 +8,11 @@ import io.demitasse.benchmarks.functions.MapEcho;
 import io.demitasse.runtime.context.CallerHeaders;
 import io.demitasse.runtime.context.FunctionSettings;
 import io.demitasse.runtime.context.InvocationContext;
+import io.demitasse.runtime.handler.BoundHandler;
 import io.demitasse.runtime.handler.HandlerLoader;
 import io.demitasse.runtime.handler.HandlerName;
-import io.demitasse.runtime.handler.InvocationHandler;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import io.demitasse.runtime.payload.PayloadCodecs;
 import io.demitasse.runtime.payload.PayloadReader;
 import io.demitasse.runtime.payload.PayloadWriter;
@@ -59,8 +59,8 @@ public class HotPaths {
           .getBytes(UTF_8);
 
   private final HttpReader connection = new HttpReader(new Answers());
-  private final Payload payload = new Payload();
-  private InvocationHandler handler;
+  private final GrowableBuffer payload = new GrowableBuffer();
+  private BoundHandler handler;
   private PayloadReader reader;
   private PayloadWriter writer;
   private Invocation invocation;
@@ -134,7 +134,7 @@ public class HotPaths {
     }
   }
 
-  private record Answer(Payload payload) implements Response {
+  private record Answer(GrowableBuffer payload) implements Response {
     @Override
     public io.demitasse.ResponseStream stream() {
       throw new UnsupportedOperationException("a Map handler streams nothing");

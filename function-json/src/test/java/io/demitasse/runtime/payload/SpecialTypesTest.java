@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demitasse.functions.SpecialTypes;
 import io.demitasse.json.OfficialLibrary;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -104,7 +104,7 @@ class SpecialTypesTest {
   }
 
   private String read(Class<?> type, String event) throws Exception {
-    Payload payload = new Payload();
+    GrowableBuffer payload = new GrowableBuffer();
     payload.write(event.getBytes(StandardCharsets.UTF_8));
     try {
       return Description.of(codecs.reader(type).read(payload));

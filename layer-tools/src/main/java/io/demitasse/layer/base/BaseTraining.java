@@ -13,9 +13,9 @@ import java.util.Optional;
 /** Trains the AOT cache of a staged layer. */
 public final class BaseTraining {
   /** Of the runtime: serves each event by the next of the handlers in its variable, then halts. */
-  private static final String HANDLER = "io.demitasse.runtime.handler.Rehearsal";
+  private static final String HANDLER = "io.demitasse.runtime.handler.TrainingHandler";
 
-  private static final String HANDLERS = "DEMITASSE_REHEARSAL";
+  private static final String HANDLERS = "DEMITASSE_TRAINING_HANDLERS";
   private static final String OUTPUT = "DEMITASSE_AOT_OUTPUT";
 
   /** Meets no handler that is left, and so ends the JVM, which writes its cache then. */

@@ -17,9 +17,10 @@ public final class JdkFaults {
   private static final List<Entry> TABLE =
       List.of(
           entry(
-              new AffectedVersions(25, 27, updates("25.0.5")),
-              "JDK-8388703",
-              "an AOT cache holds machine code, and nothing checks that the CPU can run it.",
+              new AffectedVersions(25, OPEN, List.of()),
+              "JDK-8350209",
+              "an AOT cache holds machine code of the CPU that wrote it. On another the JVM dies of it,"
+                  + " or from 25.0.5 on (JDK-8388703) starts slower without a word.",
               "No machine code goes into caches.",
               UNLOCK,
               "-XX:-AOTAdapterCaching",

@@ -28,10 +28,10 @@ final class AvoidJdkFaultsTest {
   void each_option_stands_below_its_reason() throws IOException {
     run("JAVA_VERSION=\"25.0.3\"\nMODULES=\"java.base\"\n");
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("JDK 25.0.3 has JDK-8388703: ", "JDK 25.0.3 has JDK-8377932: ");
+        .contains("JDK 25.0.3 has JDK-8350209: ", "JDK 25.0.3 has JDK-8377932: ");
     assertThat(options)
         .content()
-        .startsWith("-Xrs\n# JDK-8388703: ")
+        .startsWith("-Xrs\n# JDK-8350209: ")
         .containsPattern("# JDK-8380060: [^\n]+\n-XX:-UseCompactObjectHeaders\n")
         .doesNotContain("JDK-8377932");
   }

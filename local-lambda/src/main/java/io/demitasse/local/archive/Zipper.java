@@ -3,6 +3,7 @@ package io.demitasse.local.archive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 /** Packs a folder into a zip file, with mode bits and in the order of the names. */
 public final class Zipper {
   private static final int PERMISSIONS = 0777;
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
   private Zipper() {}
 
@@ -45,8 +48,7 @@ public final class Zipper {
   }
 
   private static int mode(Path file) throws IOException {
-    return Files.getFileStore(file).supportsFileAttributeView("posix")
-            && Files.getAttribute(file, "unix:mode") instanceof Integer mode
+    return POSIX && Files.getAttribute(file, "unix:mode") instanceof Integer mode
         ? mode & PERMISSIONS
         : 0755;
   }

@@ -34,6 +34,7 @@ public final class ClientCommand implements Callable<Integer> {
       case "publish-layer-version" -> print(arguments, client.publishLayerVersion());
       case "list-layer-versions" -> print(arguments, client.listLayerVersions());
       case "create-function" -> print(arguments, client.createFunction());
+      case "deploy-function" -> System.out.println(client.deployFunction());
       case "get-function" -> print(arguments, client.getFunction());
       case "update-function-code" -> print(arguments, client.updateFunctionCode());
       case "update-function-configuration" -> print(arguments, client.updateConfiguration());

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Requests to the Lambda REST API, made of command line options of the same names. */
-public final class LambdaClient {
+final class LambdaClient {
   private static final String FUNCTIONS = "/2015-03-31/functions";
   private static final String LAYERS = "/2018-10-31/layers/";
 
@@ -25,12 +25,12 @@ public final class LambdaClient {
   private final String endpoint;
   private final ClientArguments arguments;
 
-  public LambdaClient(String endpoint, ClientArguments arguments) {
+  LambdaClient(String endpoint, ClientArguments arguments) {
     this.endpoint = endpoint;
     this.arguments = arguments;
   }
 
-  public JsonNode publishLayerVersion() throws IOException, InterruptedException {
+  JsonNode publishLayerVersion() throws IOException, InterruptedException {
     var body = Json.object();
     body.putObject("Content").put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
     text(body, "description", "Description");
@@ -40,11 +40,11 @@ public final class LambdaClient {
     return call("POST", LAYERS + encoded("layer-name") + "/versions", body);
   }
 
-  public JsonNode listLayerVersions() throws IOException, InterruptedException {
+  JsonNode listLayerVersions() throws IOException, InterruptedException {
     return call("GET", LAYERS + encoded("layer-name") + "/versions", Json.object());
   }
 
-  public JsonNode createFunction() throws IOException, InterruptedException {
+  JsonNode createFunction() throws IOException, InterruptedException {
     var body = configuration();
     body.put("FunctionName", arguments.option("function-name"));
     body.putObject("Code").put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
@@ -52,21 +52,62 @@ public final class LambdaClient {
     return call("POST", FUNCTIONS, body);
   }
 
-  public JsonNode getFunction() throws IOException, InterruptedException {
+  /** Gives a function its code and configuration, be it new or not, and says which it was. */
+  String deployFunction() throws IOException, InterruptedException {
+    var configuration = configuration();
+    if (!configuration.has("Layers")) {
+      configuration.putArray("Layers").add(newestLayer());
+    }
+    var name = arguments.option("function-name");
+    var code = Json.object().put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
+    var result = "Updated";
+    if (exists()) {
+      call("PUT", function() + "/code", code);
+      call("PUT", function() + "/configuration", configuration);
+    } else {
+      configuration.put("FunctionName", name).set("Code", code);
+      list(configuration, "architectures", "Architectures");
+      call("POST", FUNCTIONS, configuration);
+      result = "Created";
+    }
+    awaitActive();
+    return "%s %s: %s on %s"
+        .formatted(
+            result,
+            name,
+            configuration.path("Handler").asText(),
+            configuration.at("/Layers/0").asText());
+  }
+
+  private String newestLayer() throws IOException, InterruptedException {
+    var newest = call("GET", LAYERS + "demitasse/versions", Json.object()).at("/LayerVersions/0");
+    if (newest.isMissingNode()) {
+      throw new IOException(
+          "there is no layer called demitasse; publish it with scripts/publish-layer.sh, or name"
+              + " one with --layer-arn");
+    }
+    return newest.path("LayerVersionArn").asText();
+  }
+
+  private boolean exists() throws IOException, InterruptedException {
+    return http.send(request(function()).build(), BodyHandlers.discarding()).statusCode() == 200;
+  }
+
+  JsonNode getFunction() throws IOException, InterruptedException {
     return call("GET", function(), Json.object());
   }
 
-  public JsonNode updateFunctionCode() throws IOException, InterruptedException {
+  JsonNode updateFunctionCode() throws IOException, InterruptedException {
     var body = Json.object().put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
     return call("PUT", function() + "/code", body);
   }
 
-  public JsonNode updateConfiguration() throws IOException, InterruptedException {
+  JsonNode updateConfiguration() throws IOException, InterruptedException {
     return call("PUT", function() + "/configuration", configuration());
   }
 
   /** What the waiters function-active-v2 and function-updated-v2 wait for. */
-  public void awaitActive() throws IOException, InterruptedException {
+  void awaitActive() throws IOException, InterruptedException {
     for (int tries = 0; tries < 300; tries++) {
       var state = getFunction().path("Configuration");
       if (state.path("State").asText().equals("Active")
@@ -79,7 +120,7 @@ public final class LambdaClient {
   }
 
   /** Writes the answer to the file that the last word names. */
-  public JsonNode invoke() throws IOException, InterruptedException {
+  JsonNode invoke() throws IOException, InterruptedException {
     var request =
         request(function() + "/invocations")
             .header("X-Amz-Log-Type", arguments.option("log-type", "None"))

@@ -31,8 +31,9 @@ for entry in $known; do
   addresses="$addresses|${entry#*/}"
 done
 [ -n "$addresses" ] || exit 0
-for file in $(grep -lazE "^AWS_LAMBDA_RUNTIME_API=(${addresses#|})\$" /proc/[0-9]*/environ 2>/dev/null); do
-  pid=${file#/proc/}
-  kill -9 "${pid%/environ}" 2>/dev/null
-done
+grep -lazE "^AWS_LAMBDA_RUNTIME_API=(${addresses#|})\$" /proc/[0-9]*/environ 2>/dev/null |
+  while read -r file; do
+    pid=${file#/proc/}
+    kill -9 "${pid%/environ}" 2>/dev/null
+  done
 exit 0

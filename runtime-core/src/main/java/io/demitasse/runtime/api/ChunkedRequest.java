@@ -1,6 +1,6 @@
 package io.demitasse.runtime.api;
 
-import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.json.GrowableBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ final class ChunkedRequest {
     this.in = in;
   }
 
-  void write(Payload chunk) throws IOException {
+  void write(GrowableBuffer chunk) throws IOException {
     out.write(ascii(Integer.toHexString(chunk.size()) + "\r\n"));
     out.write(chunk.array(), 0, chunk.size());
     out.write(ascii("\r\n"));

@@ -1,6 +1,6 @@
 package io.demitasse.runtime.api;
 
-import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.json.GrowableBuffer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,7 +73,8 @@ public final class HttpConnection implements Closeable {
   }
 
   /** One try; null when the connection ended before the first byte of an answer. */
-  private @Nullable HttpResponse attempt(Link on, byte[] head, Payload body) throws IOException {
+  private @Nullable HttpResponse attempt(Link on, byte[] head, GrowableBuffer body)
+      throws IOException {
     try {
       boolean answered;
       try {
@@ -106,7 +107,7 @@ public final class HttpConnection implements Closeable {
     }
   }
 
-  private static void write(Link on, byte[] head, Payload body) throws IOException {
+  private static void write(Link on, byte[] head, GrowableBuffer body) throws IOException {
     OutputStream out = on.out();
     if (body.size() == 0) {
       out.write(head);

@@ -1,6 +1,6 @@
 package io.demitasse.runtime.api;
 
-import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.json.GrowableBuffer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,8 +72,8 @@ final class HttpReader {
     return headers;
   }
 
-  private Payload body(int status, HttpHeaders headers) throws IOException {
-    Payload body = new Payload();
+  private GrowableBuffer body(int status, HttpHeaders headers) throws IOException {
+    GrowableBuffer body = new GrowableBuffer();
     if (status == 204 || status == 304) {
       return body;
     }
@@ -97,7 +97,7 @@ final class HttpReader {
     return body;
   }
 
-  private void readChunks(Payload body) throws IOException {
+  private void readChunks(GrowableBuffer body) throws IOException {
     while (true) {
       headLeft = MAX_HEAD;
       String line = line();
@@ -118,7 +118,7 @@ final class HttpReader {
   }
 
   /** Memory grows with what arrives, not with what a length promises. */
-  private void take(Payload body, int bytes) throws IOException {
+  private void take(GrowableBuffer body, int bytes) throws IOException {
     int left = bytes;
     while (left > 0) {
       if (!awaitResponse()) {
@@ -132,7 +132,7 @@ final class HttpReader {
   }
 
   private String line() throws IOException {
-    @Nullable Payload begun = null;
+    @Nullable GrowableBuffer begun = null;
     while (true) {
       if (!awaitResponse()) {
         throw new EOFException("The connection ended in the middle of a response's head");
@@ -155,7 +155,7 @@ final class HttpReader {
         return text(buffer, start, position++);
       }
       if (begun == null) {
-        begun = new Payload();
+        begun = new GrowableBuffer();
       }
       begun.write(buffer, start, position - start);
       if (ended) {

@@ -1,14 +1,14 @@
 package io.demitasse.runtime.api;
 
-import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.json.GrowableBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A request to the Runtime API: its head as text, its body as bytes. */
 public final class HttpRequest {
-  private static final Payload NO_BODY = new Payload();
+  private static final GrowableBuffer NO_BODY = new GrowableBuffer();
 
   private final StringBuilder head = new StringBuilder(512);
-  private Payload body = NO_BODY;
+  private GrowableBuffer body = NO_BODY;
 
   public HttpRequest(String method, String path, String host) {
     head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ");
@@ -26,7 +26,7 @@ public final class HttpRequest {
     return this;
   }
 
-  public HttpRequest body(Payload content) {
+  public HttpRequest body(GrowableBuffer content) {
     head.append("Content-Length: ").append(content.size()).append("\r\n");
     body = content;
     return this;
@@ -36,7 +36,7 @@ public final class HttpRequest {
     return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  public Payload body() {
+  public GrowableBuffer body() {
     return body;
   }
 }

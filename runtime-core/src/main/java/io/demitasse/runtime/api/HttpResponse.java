@@ -1,15 +1,15 @@
 package io.demitasse.runtime.api;
 
-import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.json.GrowableBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** One answer of the Runtime API, read to its end. */
 public final class HttpResponse {
   private final int status;
   private final HttpHeaders headers;
-  private final Payload body;
+  private final GrowableBuffer body;
 
-  HttpResponse(int status, HttpHeaders headers, Payload body) {
+  HttpResponse(int status, HttpHeaders headers, GrowableBuffer body) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -23,7 +23,7 @@ public final class HttpResponse {
     return headers.get(name);
   }
 
-  Payload payload() {
+  GrowableBuffer payload() {
     return body;
   }
 

@@ -1,6 +1,6 @@
 package io.demitasse.runtime.api;
 
-import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.json.GrowableBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -26,7 +26,7 @@ public final class Invocation {
     return next.payload().stream();
   }
 
-  public Payload payload() {
+  public GrowableBuffer payload() {
     return next.payload();
   }
 

@@ -2,8 +2,8 @@ package io.demitasse.runtime.api;
 
 import io.demitasse.ResponseStream;
 import io.demitasse.runtime.failure.ErrorReport;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class PostedResponse implements Response {
   private final RuntimeApi api;
   private final Invocation invocation;
-  private final Payload payload;
+  private final GrowableBuffer payload;
   private final Json json;
   private @Nullable StreamedResponse stream;
 
-  public PostedResponse(RuntimeApi api, Invocation invocation, Payload payload, Json json) {
+  public PostedResponse(RuntimeApi api, Invocation invocation, GrowableBuffer payload, Json json) {
     this.api = api;
     this.invocation = invocation;
     this.payload = payload;
@@ -23,7 +23,7 @@ public final class PostedResponse implements Response {
   }
 
   @Override
-  public Payload payload() {
+  public GrowableBuffer payload() {
     return payload;
   }
 

@@ -3,7 +3,7 @@ package io.demitasse.runtime.api;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.failure.ErrorReport;
 import io.demitasse.runtime.failure.StartupException;
-import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.logging.FunctionLogger;
 import java.io.Closeable;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public final class RuntimeApi implements Closeable {
   }
 
   /** Answers the invocation; whatever is in the payload is the answer, JSON or not. */
-  void respond(Invocation invocation, Payload payload) throws IOException {
+  void respond(Invocation invocation, GrowableBuffer payload) throws IOException {
     post(invocation, answer(invocation, "/response").header("Content-Type", JSON).body(payload));
   }
 

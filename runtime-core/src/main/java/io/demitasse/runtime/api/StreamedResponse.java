@@ -3,8 +3,8 @@ package io.demitasse.runtime.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.demitasse.ResponseStream;
 import io.demitasse.runtime.failure.ErrorReport;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class StreamedResponse extends ResponseStream {
   private final RuntimeApi api;
   private final Invocation invocation;
   private final Json json;
-  private final Payload pending = new Payload();
+  private final GrowableBuffer pending = new GrowableBuffer();
   private String contentType = "application/octet-stream";
   private boolean written;
   private boolean ended;

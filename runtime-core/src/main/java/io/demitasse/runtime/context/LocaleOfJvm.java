@@ -1,5 +1,6 @@
 package io.demitasse.runtime.context;
 
+import io.demitasse.runtime.bootstrap.BootstrapContract;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Optional;
  */
 public final class LocaleOfJvm {
   private static final String VARIABLE = "LC_ALL";
-  private static final String PROPERTY = "demitasse.locale";
+  private static final String PROPERTY = BootstrapContract.LOCALE_PROPERTY;
 
   private LocaleOfJvm() {}
 

@@ -1,6 +1,7 @@
 package io.demitasse.runtime.context;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntimeInternal;
+import io.demitasse.runtime.bootstrap.BootstrapContract;
 import io.demitasse.runtime.failure.Courtesies;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class LoggingContexts {
 
   public LoggingContexts(Map<String, String> environment, Courtesies courtesies) {
     this.courtesies = courtesies;
-    this.slf4jWanted = environment.getOrDefault("DEMITASSE_SLF4J_MDC", "").equals("1");
+    this.slf4jWanted = environment.getOrDefault(BootstrapContract.SLF4J_CONTEXT, "").equals("1");
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.demitasse.runtime.failure;
 
-import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.json.GrowableBuffer;
 
 /**
  * What the platform is told of a failure.
@@ -10,4 +10,4 @@ import io.demitasse.runtime.json.Payload;
  * @param body JSON with errorMessage, errorType, stackTrace
  * @param xrayCause one line of JSON for the trace, or {@code ""}
  */
-public record ErrorReport(String errorType, Payload body, String xrayCause) {}
+public record ErrorReport(String errorType, GrowableBuffer body, String xrayCause) {}

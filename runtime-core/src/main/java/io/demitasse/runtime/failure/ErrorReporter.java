@@ -1,8 +1,8 @@
 package io.demitasse.runtime.failure;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import io.demitasse.runtime.json.Text;
 import java.nio.charset.StandardCharsets;
 
@@ -25,7 +25,7 @@ public final class ErrorReporter {
     String message = String.valueOf(mistake.getMessage());
     Throwable cause = mistake.getCause();
     try {
-      Payload body = new Payload();
+      GrowableBuffer body = new GrowableBuffer();
       String xray = "";
       try (JsonGenerator out = json.generator(body)) {
         out.writeStartObject();
@@ -71,7 +71,7 @@ public final class ErrorReporter {
   public ErrorReport report(String errorType, Throwable thrown) {
     try {
       Failure failure = FailureReader.read(thrown);
-      Payload body = new Payload();
+      GrowableBuffer body = new GrowableBuffer();
       try (JsonGenerator out = json.generator(body)) {
         out.writeStartObject();
         FailureJson.ofReport(out).write(failure);
@@ -85,7 +85,7 @@ public final class ErrorReporter {
 
   /** Class names need no escaping in JSON. */
   private static ErrorReport minimal(String errorType, Throwable thrown) {
-    Payload body = new Payload();
+    GrowableBuffer body = new GrowableBuffer();
     String name = thrown.getClass().getName();
     body.writeBytes(
         ("{\"errorMessage\":\"" + name + "\",\"errorType\":\"" + name + "\",\"stackTrace\":[]}")

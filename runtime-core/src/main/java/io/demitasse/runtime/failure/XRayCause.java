@@ -2,8 +2,8 @@ package io.demitasse.runtime.failure;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -32,7 +32,7 @@ public final class XRayCause {
 
   /** The header's value, or {@code ""} for none. */
   String of(Failure failure) throws IOException {
-    Payload header = new Payload();
+    GrowableBuffer header = new GrowableBuffer();
     try (JsonGenerator out = json.generator(header)) {
       out.configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true);
       out.writeStartObject();

@@ -22,7 +22,7 @@ final class FunctionalHandlers {
   }
 
   /** Null when the class implements none of them. */
-  @Nullable InvocationHandler of(Class<?> type) throws Throwable {
+  @Nullable BoundHandler of(Class<?> type) throws Throwable {
     if (Function.class.isAssignableFrom(type)) {
       Type[] types = HandlerLoader.typeArguments(type, Function.class);
       Method apply = Function.class.getMethod("apply", Object.class);
@@ -50,10 +50,10 @@ final class FunctionalHandlers {
     return null;
   }
 
-  private InvocationHandler bind(
+  private BoundHandler bind(
       Class<?> type, Method method, Type input, Type output, Argument... arguments)
       throws Throwable {
-    return new MethodHandler(
+    return new MethodHandlerAdapter(
         HandlerLoader.instantiate(type),
         method,
         new Signature(List.of(arguments)),

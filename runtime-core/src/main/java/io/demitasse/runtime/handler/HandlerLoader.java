@@ -31,7 +31,7 @@ public final class HandlerLoader {
    * @throws StartupException what the owner of the function has to mend
    * @throws Throwable what the function's own constructor threw
    */
-  public InvocationHandler load(HandlerName name) throws Throwable {
+  public BoundHandler load(HandlerName name) throws Throwable {
     Class<?> type = classOf(name.className());
     try {
       return name.method().isEmpty() ? ofInterface(type) : ofMethod(type, name.method());
@@ -52,17 +52,17 @@ public final class HandlerLoader {
     }
   }
 
-  private InvocationHandler ofInterface(Class<?> type) throws Throwable {
+  private BoundHandler ofInterface(Class<?> type) throws Throwable {
     if (RequestStreamHandler.class.isAssignableFrom(type)) {
-      return new StreamHandler((RequestStreamHandler) instantiate(type));
+      return new StreamHandlerAdapter((RequestStreamHandler) instantiate(type));
     }
     if (RequestHandler.class.isAssignableFrom(type)) {
       return ofRequestHandler(type);
     }
-    if (InvocationHandler.class.isAssignableFrom(type)) {
-      return (InvocationHandler) instantiate(type);
+    if (BoundHandler.class.isAssignableFrom(type)) {
+      return (BoundHandler) instantiate(type);
     }
-    InvocationHandler functional = new FunctionalHandlers(codecs).of(type);
+    BoundHandler functional = new FunctionalHandlers(codecs).of(type);
     if (functional == null) {
       throw HandlerProblems.noHandlerInterface(type);
     }
@@ -70,11 +70,11 @@ public final class HandlerLoader {
   }
 
   @SuppressWarnings("unchecked") // The reader makes what the type arguments say.
-  private InvocationHandler ofRequestHandler(Class<?> type) throws Throwable {
+  private BoundHandler ofRequestHandler(Class<?> type) throws Throwable {
     Type[] arguments = typeArguments(type, RequestHandler.class);
     PayloadReader reader = codecs.reader(arguments[0]);
     PayloadWriter writer = codecs.writer(arguments[1]);
-    return new EventHandler(
+    return new RequestHandlerAdapter(
         (RequestHandler<@Nullable Object, @Nullable Object>) instantiate(type), reader, writer);
   }
 
@@ -93,7 +93,7 @@ public final class HandlerLoader {
     return arguments;
   }
 
-  private InvocationHandler ofMethod(Class<?> type, String name) throws Throwable {
+  private BoundHandler ofMethod(Class<?> type, String name) throws Throwable {
     Method method = handlerMethod(type, name);
     Signature signature = Signature.of(method);
     TypeVariables variables = TypeVariables.of(type);
@@ -108,7 +108,7 @@ public final class HandlerLoader {
     // Public methods of package-private classes are no business of ours to refuse.
     method.setAccessible(true);
     Object target = Modifier.isStatic(method.getModifiers()) ? null : instantiate(type);
-    return new MethodHandler(target, method, signature, reader, writer);
+    return new MethodHandlerAdapter(target, method, signature, reader, writer);
   }
 
   private static Method handlerMethod(Class<?> type, String name) throws StartupException {

@@ -11,7 +11,7 @@ public final class Json {
   private @Nullable JsonDialect dialect;
 
   /** Of the bytes in the payload, in UTF-8; they must stay as they are until the end. */
-  public JsonParser parser(Payload json) {
+  public JsonParser parser(GrowableBuffer json) {
     return dialect().parser(json.array(), json.size());
   }
 

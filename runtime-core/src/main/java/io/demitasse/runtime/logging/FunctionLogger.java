@@ -2,7 +2,9 @@ package io.demitasse.runtime.logging;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.demitasse.runtime.failure.Failure;
 import io.demitasse.runtime.failure.FailureReader;
+import io.demitasse.runtime.failure.MissingByName;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,12 @@ public final class FunctionLogger implements LambdaLogger {
     try {
       LogLevel level = records.levelOfHandlerFailure();
       if (settings.passes(level)) {
-        sink.write(level, records.formatHandlerFailure(FailureReader.read(thrown)));
+        Failure failure = FailureReader.read(thrown);
+        sink.write(level, records.formatHandlerFailure(failure));
+        Optional<String> advice = MissingByName.advice(failure);
+        if (advice.isPresent()) {
+          log(advice.get(), level);
+        }
       }
     } catch (Throwable e) {
       // The error report says the same.

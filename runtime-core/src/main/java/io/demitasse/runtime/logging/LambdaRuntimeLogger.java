@@ -12,7 +12,7 @@ public final class LambdaRuntimeLogger {
   /** Leaves the default logger, which prints, where a future library has no such field. */
   public static void set(LambdaLogger logger) {
     try {
-      // Not by reflection, which spins a class for the access: milliseconds at every start.
+      // Not by reflection, which spins a class for the access at every start.
       VarHandle field =
           MethodHandles.privateLookupIn(LambdaRuntime.class, MethodHandles.lookup())
               .findStaticVarHandle(LambdaRuntime.class, "logger", LambdaLogger.class);

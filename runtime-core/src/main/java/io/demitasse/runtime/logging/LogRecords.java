@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.demitasse.runtime.failure.Failure;
 import io.demitasse.runtime.failure.FailureJson;
 import io.demitasse.runtime.failure.FailureText;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import io.demitasse.runtime.json.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +57,7 @@ public final class LogRecords {
   }
 
   private byte[] json(LogLevel level, String message, Optional<Failure> failure) {
-    Payload line = new Payload();
+    GrowableBuffer line = new GrowableBuffer();
     try (JsonGenerator out = json.generator(line)) {
       out.writeStartObject();
       // Without one in RFC 3339 the platform adds its own and files the record under INFO.

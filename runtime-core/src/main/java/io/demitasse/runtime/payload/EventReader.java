@@ -2,8 +2,8 @@ package io.demitasse.runtime.payload;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record EventReader(Json json, Type type, ValueReader values, JsonLibraries libraries)
     implements PayloadReader {
   @Override
-  public @Nullable Object read(Payload event) throws IOException {
+  public @Nullable Object read(GrowableBuffer event) throws IOException {
     try (JsonParser parser = json.parser(event)) {
       if (parser.nextToken() == null) {
         throw new EOFException("The event is empty, and the handler takes a " + type.getTypeName());

@@ -1,6 +1,6 @@
 package io.demitasse.runtime.payload;
 
-import io.demitasse.runtime.json.Payload;
+import io.demitasse.runtime.json.GrowableBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Says of an event that it cannot be read, and, unlike the official runtime, also why. */
 record ReportingReader(PayloadReader reader) implements PayloadReader {
   @Override
-  public @Nullable Object read(Payload event) {
+  public @Nullable Object read(GrowableBuffer event) {
     try {
       return reader.read(event);
     } catch (UncheckedIOException e) {

@@ -2,8 +2,8 @@ package io.demitasse.runtime.payload;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TextReader(Json json) implements PayloadReader {
   @Override
-  public @Nullable Object read(Payload event) throws IOException {
+  public @Nullable Object read(GrowableBuffer event) throws IOException {
     try (JsonParser parser = json.parser(event)) {
       JsonToken first = parser.nextToken();
       if (first == null) {

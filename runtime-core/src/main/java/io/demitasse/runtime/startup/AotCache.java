@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>The JVM refuses a cache that was made by another JVM or for other options. That a jar has
  * changed it does not notice before version 25.0.4: it runs the old classes (JDK-8377932).
  *
- * <p>Every start pays for this check: plain streams, because {@code java.nio.file} costs 2 ms more.
+ * <p>Every start pays for this check: plain streams, because {@code java.nio.file} costs more.
  */
 final class AotCache {
   private final String fingerprint;

@@ -2,6 +2,7 @@ package io.demitasse.runtime.startup;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.demitasse.runtime.bootstrap.BootstrapContract;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.util.Properties;
 /** Sees to it that a function never runs on a cache of other classes, nor without one silently. */
 public final class CacheCheck {
   private static final String LAYER_CACHE = "runtime.aot";
-  private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "DEMITASSE_JVM_OPTIONS");
+  private static final List<String> OPTIONS =
+      List.of("JAVA_TOOL_OPTIONS", BootstrapContract.JVM_OPTIONS);
 
   private final Map<String, String> environment;
   private final Properties jvm;
@@ -28,15 +30,15 @@ public final class CacheCheck {
 
   /** Empty to go on; else a process in place of this one has served, and this is its exit code. */
   public OptionalInt run() throws IOException {
-    String output = environment.getOrDefault("DEMITASSE_AOT_OUTPUT", "");
+    String output = environment.getOrDefault(BootstrapContract.CACHE_OUTPUT, "");
     if (!output.isEmpty()) {
-      cache(output).writeFingerprint(property("demitasse.layer"));
+      cache(output).writeFingerprint(property(BootstrapContract.LAYER_ID_PROPERTY));
       if (output.endsWith("/function.aot")) {
         showTaskRoot();
       }
       return OptionalInt.empty();
     }
-    String file = property("demitasse.aot");
+    String file = property(BootstrapContract.CACHE_PROPERTY);
     if (file.isEmpty()) {
       return OptionalInt.empty();
     }
@@ -75,13 +77,16 @@ public final class CacheCheck {
 
   private AotCache cache(String file) {
     return new AotCache(
-        file, property("demitasse.runtime") + File.pathSeparator + property("java.class.path"));
+        file,
+        property(BootstrapContract.RUNTIME_PATH_PROPERTY)
+            + File.pathSeparator
+            + property("java.class.path"));
   }
 
   private int startWithout(String file) throws IOException {
     Path layer = Path.of(property("java.home")).resolve("../..").normalize();
     ProcessBuilder bootstrap = new ProcessBuilder(layer.resolve("bootstrap").toString());
-    bootstrap.environment().put("DEMITASSE_AOT", next(file));
+    bootstrap.environment().put(BootstrapContract.CACHE_CHOICE, next(file));
     Process process = bootstrap.inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     try {

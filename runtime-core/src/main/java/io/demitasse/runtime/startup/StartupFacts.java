@@ -1,6 +1,7 @@
 package io.demitasse.runtime.startup;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.demitasse.runtime.bootstrap.BootstrapContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public final class StartupFacts {
 
   /** The bootstrap had the JVM log to this file. It goes on to, so the file is not kept. */
   private void writeClasses(JsonGenerator out) throws IOException {
-    String log = jvm.getProperty("demitasse.classes", "");
+    String log = jvm.getProperty(BootstrapContract.CLASS_LOG_PROPERTY, "");
     if (!log.isEmpty()) {
       Path file = Path.of(log);
       ClassOrigins origins = ClassOrigins.of(file);

@@ -1,8 +1,8 @@
 package io.demitasse.runtime.startup;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
-import io.demitasse.runtime.json.Payload;
 import io.demitasse.runtime.logging.FunctionLogger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ public final class StartupReport {
   }
 
   private String line() throws IOException {
-    Payload line = new Payload();
+    GrowableBuffer line = new GrowableBuffer();
     try (JsonGenerator out = json.generator(line)) {
       out.writeStartObject();
       out.writeObjectFieldStart("startup");

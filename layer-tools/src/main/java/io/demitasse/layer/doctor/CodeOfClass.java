@@ -1,0 +1,55 @@
+package io.demitasse.layer.doctor;
+
+import java.lang.classfile.ClassFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * What the doctor reads in a class.
+ *
+ * @param place the jar or folder that it is in
+ * @param methods by name and descriptor
+ * @param mentions every class that it names
+ */
+record CodeOfClass(
+    String name,
+    Place place,
+    int majorVersion,
+    int flags,
+    Optional<String> superClass,
+    List<String> interfaces,
+    Map<String, CodeOfMethod> methods,
+    SortedSet<String> mentions) {
+  /** Who wrote a class. */
+  enum Owner {
+    FUNCTION,
+    LIBRARY,
+    JDK
+  }
+
+  /**
+   * Where a class is.
+   *
+   * @param name of the jar in the function; empty for its root
+   */
+  record Place(Owner owner, String name) {}
+
+  boolean isInterface() {
+    return (flags & ClassFile.ACC_INTERFACE) != 0;
+  }
+
+  boolean isAbstract() {
+    return (flags & ClassFile.ACC_ABSTRACT) != 0;
+  }
+
+  /** The super-class first. */
+  List<String> parents() {
+    List<String> parents = new ArrayList<>();
+    superClass.ifPresent(parents::add);
+    parents.addAll(interfaces);
+    return parents;
+  }
+}

@@ -1,0 +1,100 @@
+package io.demitasse.runtime;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The packages are the architecture: their arrows go one way. */
+class ArchitectureTest {
+  private static final String ROOT = "io.demitasse.runtime";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void each_package_knows_those_below_it_only() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("runtime")
+        .definedBy(ROOT)
+        .layer("handler")
+        .definedBy(ROOT + ".handler..")
+        .layer("payload")
+        .definedBy(ROOT + ".payload..")
+        .layer("context")
+        .definedBy(ROOT + ".context..")
+        .layer("api")
+        .definedBy(ROOT + ".api..")
+        .layer("startup")
+        .definedBy(ROOT + ".startup..")
+        .layer("logging")
+        .definedBy(ROOT + ".logging..")
+        .layer("failure")
+        .definedBy(ROOT + ".failure..")
+        .layer("json")
+        .definedBy(ROOT + ".json..")
+        .layer("bootstrap")
+        .definedBy(ROOT + ".bootstrap..")
+        .whereLayer("runtime")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("handler")
+        .mayOnlyAccessLayers("payload", "api", "failure")
+        .whereLayer("payload")
+        .mayOnlyAccessLayers("json", "failure")
+        .whereLayer("context")
+        .mayOnlyAccessLayers("api", "failure", "json")
+        .whereLayer("api")
+        .mayOnlyAccessLayers("failure", "logging", "json")
+        .whereLayer("startup")
+        .mayOnlyAccessLayers("logging", "json")
+        .whereLayer("logging")
+        .mayOnlyAccessLayers("failure", "json")
+        .whereLayer("failure")
+        .mayOnlyAccessLayers("json")
+        .whereLayer("json")
+        .mayNotAccessAnyLayer()
+        .whereLayer("bootstrap")
+        .mayNotAccessAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void every_package_has_its_place_in_the_order() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            ROOT,
+            ROOT + ".bootstrap..",
+            ROOT + ".handler..",
+            ROOT + ".payload..",
+            ROOT + ".context..",
+            ROOT + ".api..",
+            ROOT + ".startup..",
+            ROOT + ".logging..",
+            ROOT + ".failure..",
+            ROOT + ".json..")
+        .check(CLASSES);
+  }
+
+  /** What else the boot loader of a function's JVM sees. */
+  @Test
+  void the_runtime_links_to_what_its_class_loader_sees() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "io.demitasse",
+            ROOT + "..",
+            "com.amazonaws.services.lambda.runtime",
+            "com.amazonaws.services.lambda.runtime.logging",
+            "com.fasterxml.jackson.core..",
+            "org.jspecify.annotations")
+        .check(CLASSES);
+  }
+}
