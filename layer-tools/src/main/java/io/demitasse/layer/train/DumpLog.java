@@ -22,7 +22,8 @@ final class DumpLog {
   private static final Map<String, String> REASONS =
       Map.of(
           "Signed JAR", "their jar is signed",
-          "Unsupported location", "they were defined at run time, by code such as JNI's",
+          "Unsupported location",
+              "native or other code defined them, or they are of one Java version in a multi-release jar",
           "Old class has been linked", "they were compiled for Java 5 or older",
           "Failed verification", "they do not pass the verification of byte code");
   private static final int EXAMPLES = 3;
