@@ -6,6 +6,8 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/scripts/lib/jdk.sh"
 # shellcheck source=lib/build.sh
 . "$root/scripts/lib/build.sh"
+# shellcheck source=lib/common.sh
+. "$root/scripts/lib/common.sh"
 
 usage() {
   cat <<'TEXT'
@@ -18,6 +20,8 @@ error. Exits with 0 if every invocation succeeded.
   -e, --event FILE             a file with an event, or - for standard input; repeatable
   -c, --code CLASSES|ZIP       a classes folder, a zip or a jar; default: target/classes
   -l, --layer DIR|ZIP          a layer in place of the built one; repeatable
+      --profile NAME           the built layer of that profile: minimal, standard or full;
+                               default: the one that was built last
       --repeat N               send all events N times
       --env K=V                an environment variable for the function; repeatable
       --memory MB              the function's memory; default 512
@@ -31,17 +35,40 @@ TEXT
 
 has_code=false
 has_layer=false
-for argument in "$@"; do
+profile=
+first=true
+arguments=$#
+while [ "$arguments" -gt 0 ]; do
+  argument=$1
+  shift
+  arguments=$((arguments - 1))
   case $argument in
     --help)
       usage
       exit 0
       ;;
+    --profile=*)
+      profile=${argument#*=}
+      continue
+      ;;
+    --profile)
+      value "$argument" $((arguments + 1))
+      profile=$1
+      shift
+      arguments=$((arguments - 1))
+      continue
+      ;;
     -c | --code | --code=* | -c?*) has_code=true ;;
     -l | --layer | --layer=* | -l?*) has_layer=true ;;
   esac
+  first=false
+  set -- "$@" "$argument"
 done
-if [ $# -eq 0 ]; then
+case $profile in
+  '' | minimal | standard | full) ;;
+  *) die "--profile is minimal, standard or full, not $profile." 2 ;;
+esac
+if $first; then
   usage >&2
   exit 2
 fi
@@ -50,8 +77,14 @@ jar=$root/local-lambda/target/local-lambda.jar
 find_jdk
 build_missing "$jar" local-lambda
 if ! $has_layer; then
+  # As a folder it needs no unpacking; there is the one that was built last.
   layer=$root/layer-packaging/target/layer
-  build_missing "$layer/bootstrap" layer-packaging
+  if [ -n "$profile" ] && ! grep -qs "^PROFILE=\"$profile\"" "$layer/demitasse/release"; then
+    layer=$(layer_zip "$profile")
+    build_missing "$layer" layer-packaging "-Dlayer.profile=$profile"
+  else
+    build_missing "$layer/bootstrap" layer-packaging
+  fi
   set -- --layer "$layer" "$@"
 fi
 $has_code || set -- --code target/classes "$@"

@@ -136,15 +136,83 @@ final class BootstrapTest {
     Files.writeString(fingerprint, "LAYER_ID=\"one\"\na.jar 1 2");
     Result result = run(shell);
     assertThat(result.lines()).contains("-XX:AOTCache=" + task + "/function.aot");
-    assertThat(result.after("-cp"))
-        .endsWith(
-            "aws-lambda-java-serialization.jar:" + layer + "/demitasse/../../a task \"root\"");
     Files.writeString(fingerprint, "LAYER_ID=\"two\"\na.jar 1 2");
     assertThat(run(shell).lines())
         .contains("-XX:AOTCache=" + layer + "/demitasse/runtime.aot")
         .first()
         .asString()
         .contains("trained on LAYER_ID=\"two\", and this is LAYER_ID=\"one\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void a_trained_function_has_its_folder_first_and_then_its_classes(String shell) throws Exception {
+    Files.writeString(task.resolve("function.aot.fingerprint"), "LAYER_ID=\"two\"");
+    empty(task.resolve("lib"), "!.jar", "00-function.jar");
+    String out = layer + "/demitasse/../../a task \"root\"";
+    String jars = classPath(out + "/lib/", "00-function.jar", "!.jar", "B.jar", "a.jar", "b.jar");
+    String begin = out + "/.no-such-folder/..:" + jars + ":";
+    assertThat(run(shell).after("-cp")).startsWith(begin).endsWith(":" + out);
+    environment.put("DEMITASSE_AOT", "layer");
+    assertThat(run(shell).after("-cp")).startsWith(begin).endsWith(":" + out);
+
+    Files.delete(task.resolve("function.aot.fingerprint"));
+    environment.put("DEMITASSE_AOT_OUTPUT", "/tmp/function.aot");
+    Result training = run(shell);
+    assertThat(training.after("-cp"))
+        .startsWith(begin)
+        .endsWith("/aws-lambda-java-serialization.jar");
+    assertThat(training.lines())
+        .contains("-XX:AOTCacheOutput=/tmp/function.aot")
+        .noneMatch(line -> line.startsWith("-XX:AOTCache="));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void the_cache_of_a_function_may_come_from_a_layer(String shell) throws Exception {
+    Path demitasse = layer.resolve("demitasse");
+    Files.createFile(demitasse.resolve("function.aot"));
+    Files.writeString(demitasse.resolve("function.aot.fingerprint"), "LAYER_ID=\"one\"");
+    assertThat(run(shell).lines())
+        .contains("-XX:AOTCache=" + demitasse + "/runtime.aot")
+        .first()
+        .asString()
+        .contains("the function is not the trained one");
+    Files.writeString(task.resolve("function.aot.fingerprint"), "LAYER_ID=\"one\"");
+    assertThat(run(shell).lines()).contains("-XX:AOTCache=" + demitasse + "/function.aot");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void libraries_of_a_layer_come_first_and_their_cache_before_that_of_the_layer(String shell)
+      throws Exception {
+    Path libraries = layer.resolve("demitasse/libraries");
+    empty(libraries.resolve("a"), "a.jar");
+    empty(libraries.resolve("b"), "b.jar", "libraries.aot");
+    Files.writeString(libraries.resolve("b/libraries.aot.fingerprint"), "LAYER_ID=\"one\"");
+    Result result = run(shell);
+    String out = layer + "/demitasse/../../a task \"root\"";
+    assertThat(result.after("-cp"))
+        .startsWith(libraries + "/b/b.jar:" + libraries + "/a/a.jar:" + out + ":");
+    assertThat(result.lines()).contains("-XX:AOTCache=" + libraries + "/b/libraries.aot");
+
+    environment.put("DEMITASSE_AOT", "layer");
+    assertThat(run(shell).lines()).contains("-XX:AOTCache=" + layer + "/demitasse/runtime.aot");
+    environment.put("DEMITASSE_AOT", "library");
+    assertThat(run(shell).lines()).contains("-XX:AOTCache=" + libraries + "/b/libraries.aot");
+    environment.remove("DEMITASSE_AOT");
+
+    Files.writeString(libraries.resolve("b/libraries.aot.fingerprint"), "LAYER_ID=\"two\"");
+    assertThat(run(shell).lines())
+        .contains("-XX:AOTCache=" + layer + "/demitasse/runtime.aot")
+        .first()
+        .asString()
+        .contains("without libraries.aot: it was trained on LAYER_ID=\"two\"");
+
+    environment.put("DEMITASSE_AOT_OUTPUT", "/tmp/libraries.aot");
+    Files.delete(libraries.resolve("b/libraries.aot"));
+    assertThat(run(shell).after("-cp"))
+        .startsWith(libraries + "/a/a.jar:" + libraries + "/b/b.jar");
   }
 
   @ParameterizedTest
@@ -289,9 +357,12 @@ final class BootstrapTest {
     assumeFalse(Files.exists(Path.of("/usr/lib/locale/locale-archive")), "has more locales");
     environment.put("LANG", "xx_XX.UTF-8");
     assertThat(run(shell).lines())
-        .contains("-Ddemitasse.locale=C.UTF-8")
+        .contains("-Ddemitasse.locale=C.UTF-8", "-Duser.country=US")
         .last()
         .isEqualTo("LC_ALL=C.UTF-8 trace=512");
+    environment.put("JAVA_TOOL_OPTIONS", "-Duser.language=de");
+    assertThat(run(shell).lines()).doesNotContain("-Duser.country=US");
+    environment.remove("JAVA_TOOL_OPTIONS");
     environment.put("LANG", "C.UTF-8");
     assertThat(run(shell).lines()).last().isEqualTo("LC_ALL=unset trace=512");
     environment.put("LC_ALL", "C");
@@ -336,6 +407,10 @@ final class BootstrapTest {
     builder.environment().putAll(environment);
     int exit = builder.start().waitFor();
     return new Result(exit, Files.readAllLines(log));
+  }
+
+  private static String classPath(String folder, String... names) {
+    return folder + String.join(":" + folder, names);
   }
 
   private static void executable(Path file, String content) throws IOException {

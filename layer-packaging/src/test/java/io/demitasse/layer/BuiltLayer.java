@@ -44,7 +44,9 @@ final class BuiltLayer implements AutoCloseable {
   }
 
   static Path sample(String name) {
-    return Path.of(System.getProperty("samples"), name, "target", name + ".zip");
+    return Path.of("..", "sample-functions", name, "target", name + ".zip")
+        .toAbsolutePath()
+        .normalize();
   }
 
   static Path unpackedSample(String name, Path folder) throws IOException {
@@ -53,7 +55,7 @@ final class BuiltLayer implements AutoCloseable {
   }
 
   static Path script(String name) {
-    return Path.of(System.getProperty("scripts"), name).normalize();
+    return Path.of("..", "scripts", name).toAbsolutePath().normalize();
   }
 
   LocalLambda lambda() {

@@ -36,6 +36,7 @@ final class DefaultsIT {
       Set.of(
           "system java.class.path",
           "system java.home",
+          "system java.library.path",
           "system java.vm.compressedOopsMode",
           "system java.vm.info",
           "system sun.boot.library.path",
@@ -47,7 +48,11 @@ final class DefaultsIT {
           "system java.util.logging.config.class",
           "system jdk.includeInExceptions",
           "system jdk.reflect.useNativeAccessorOnly",
-          // The official client leaves out what it prints itself: there it is UTF-8 by other means.
+          // Names of files and of variables are UTF-8, also where the locale is not installed.
+          "system native.encoding",
+          "system stdin.encoding",
+          "system sun.jnu.encoding",
+          // What the official client prints is UTF-8 by other means.
           "system stderr.encoding",
           "system stdout.encoding",
           // Set by the first use of a time zone, which the official client makes at its start.

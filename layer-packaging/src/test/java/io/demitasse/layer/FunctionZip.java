@@ -16,6 +16,9 @@ import java.util.zip.ZipOutputStream;
 
 /** A function with libraries, put together from the test classes and what Maven copied. */
 final class FunctionZip {
+  /** What the module of libraries copied. */
+  static final Path LIBRARIES = Path.of("libraries", "target", "jars").toAbsolutePath();
+
   private static final Path TEST_CLASSES = Path.of("target", "test-classes");
 
   private final Map<String, Path> files = new TreeMap<>();
@@ -49,9 +52,8 @@ final class FunctionZip {
   }
 
   static List<Path> jars(String prefix) throws IOException {
-    Path libraries = Path.of(System.getProperty("libraries"));
     List<Path> jars = new ArrayList<>();
-    try (var found = Files.newDirectoryStream(libraries, prefix + "*.jar")) {
+    try (var found = Files.newDirectoryStream(LIBRARIES, prefix + "*.jar")) {
       found.forEach(jars::add);
     }
     Collections.sort(jars);

@@ -46,7 +46,7 @@ final class ModulesTest {
     "runtime-core, function-api",
     "function-json, runtime-core",
     "local-lambda,",
-    "layer-tools,",
+    "layer-tools, local-lambda",
     "layer-packaging/training, function-api",
     "sample-functions/echo, function-api",
     "sample-functions/pi, function-api",

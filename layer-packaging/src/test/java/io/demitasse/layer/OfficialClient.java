@@ -24,7 +24,7 @@ final class OfficialClient {
                 "com.amazonaws.aws-lambda-java-core",
                 "com.amazonaws.aws-lambda-java-serialization",
                 "software.amazon.awssdk.utils-lite")
-            .map(name -> Path.of(System.getProperty("libraries"), name + ".jar").toString())
+            .map(name -> FunctionZip.LIBRARIES.resolve(name + ".jar").toString())
             .collect(Collectors.joining(":"));
     String java = ProcessHandle.current().info().command().orElseThrow();
     Path bootstrap = Files.createDirectories(folder).resolve("bootstrap");

@@ -1,14 +1,15 @@
 package io.demitasse.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.demitasse.layer.UnpackedLayer.Run;
 import io.demitasse.local.archive.Unzipper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,7 +26,6 @@ final class TrainFunctionIT {
 
   @Test
   void a_trained_function_starts_from_its_cache_until_one_of_its_jars_changes() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/zip")), "needs zip and unzip");
     UnpackedLayer layer = UnpackedLayer.in(folder.resolve("opt"));
     Path task = folder.resolve("task");
     Unzipper.unzip(train(), task, Integer.MAX_VALUE);
@@ -52,26 +52,58 @@ final class TrainFunctionIT {
     assertThat(other.log()).containsOnlyOnce("Starting slower").contains("LAYER_ID=\"another\"");
   }
 
-  private Path train() throws Exception {
-    Path event = Files.writeString(folder.resolve("event.json"), "{\"key1\":\"value1\"}");
+  @Test
+  void stopped_in_the_middle_it_leaves_nothing_behind() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Path output = folder.resolve("trained.zip");
-    int exit =
-        new ProcessBuilder(
-                BuiltLayer.script("train-function.sh").toString(),
-                "--code",
-                function().toString(),
-                "--handler",
-                HANDLER,
-                "--event",
-                event.toString(),
-                "--layer",
-                BuiltLayer.zip().toString(),
-                "--output",
-                output.toString())
-            .inheritIO()
-            .start()
-            .waitFor();
-    assertThat(exit).isZero();
+    ProcessBuilder builder = new ProcessBuilder(command(output)).redirectErrorStream(true);
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    Process training = builder.start();
+    try (var lines = training.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("Training it")) {
+          new ProcessBuilder("kill", "-INT", Long.toString(training.pid())).start().waitFor();
+        }
+      }
+    }
+    assertThat(training.waitFor()).isEqualTo(130);
+    assertThat(temporary).isEmptyDirectory();
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void what_it_says_is_short() throws Exception {
+    Path output = folder.resolve("trained.zip");
+    Process training = new ProcessBuilder(command(output)).redirectErrorStream(true).start();
+    String said = new String(training.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(training.waitFor()).as(said).isZero();
+    assertThat(said)
+        .doesNotContain("Picked up", "START RequestId")
+        .containsPattern("Wrote .*trained\\.zip: [0-9.]+ MB, was [0-9.]+ KB")
+        .containsPattern("first answer: [0-9]+ ms trained, [0-9]+ ms untrained");
+    assertThat(said.lines().count()).isLessThan(12);
+  }
+
+  private List<String> command(Path output) throws IOException {
+    Path event = Files.writeString(folder.resolve("event.json"), "{\"key1\":\"value1\"}");
+    return List.of(
+        BuiltLayer.script("train-function.sh").toString(),
+        "--code",
+        function().toString(),
+        // Once the short name of --handler, and still taken as such.
+        "-h",
+        HANDLER,
+        "--event",
+        event.toString(),
+        "--layer",
+        BuiltLayer.zip().toString(),
+        "--output",
+        output.toString());
+  }
+
+  private Path train() throws Exception {
+    Path output = folder.resolve("trained.zip");
+    assertThat(new ProcessBuilder(command(output)).inheritIO().start().waitFor()).isZero();
     return output;
   }
 

@@ -1,36 +1,32 @@
 package io.demitasse.layer;
 
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The steps of a layer build that are no configuration of a Maven plugin. */
-@Command(
-    name = "layer-build",
-    subcommands = {
-      PlanCommand.class,
-      StageCommand.class,
-      TrainCommand.class,
-      DescribeCommand.class
-    })
+@Command(name = "layer-build", subcommandsRepeatable = true)
 public final class LayerBuild {
   private LayerBuild() {}
 
   /**
-   * Takes the name of a step and its options.
+   * Takes the options of the layer, then the names of one or more steps.
    *
-   * @throws IllegalStateException if the step failed: it runs inside of Maven, which must not exit
+   * @throws IllegalStateException if a step failed: it runs inside of Maven, which must not exit
    */
   public static void main(String[] arguments) {
-    // exec-maven-plugin parts a command line at spaces, and leaves the ends of lines where they
-    // are.
-    List<String> given =
-        Arrays.stream(arguments).map(String::strip).filter(word -> !word.isEmpty()).toList();
-    int status = new CommandLine(new LayerBuild()).execute(given.toArray(String[]::new));
+    LayerOptions layer = new LayerOptions();
+    int status =
+        new CommandLine(new LayerBuild())
+            .addMixin("layer", layer)
+            .addSubcommand(new PlanCommand(layer))
+            .addSubcommand(new StageCommand(layer))
+            .addSubcommand(new TrainCommand(layer))
+            .addSubcommand(new DescribeCommand(layer))
+            .execute(arguments);
     if (status != 0) {
       throw new IllegalStateException(
-          "The step " + given + " of the layer build failed, see above");
+          "The layer build with " + List.of(arguments) + " failed, see above");
     }
   }
 }

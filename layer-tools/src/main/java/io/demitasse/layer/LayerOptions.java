@@ -5,30 +5,55 @@ import io.demitasse.layer.profile.Profile;
 import io.demitasse.layer.profile.Profiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
-/** What every step of a layer build is told. */
+/** What the steps of a layer build are told. */
 final class LayerOptions {
+  @Option(names = "--project", required = true, description = "The folder layer-packaging.")
+  private Path folder = Path.of("");
+
   @Option(names = "--jdk", required = true, description = "The JDK to link the layer from.")
   private Path jdk = Path.of("");
 
-  @Option(names = "--profiles", required = true, description = "The folder of profiles.")
-  private Path profiles = Path.of("");
-
-  @Option(names = "--profile", required = true, description = "The name of one of them.")
+  @Option(names = "--profile", required = true, description = "The name of a profile.")
   private String profile = "";
 
   @Option(names = "--modules", description = "In place of the profile's own, with commas.")
   private String modules = "";
+
+  @Option(names = "--name", required = true, description = "Of the zip, without .zip.")
+  private String name = "";
+
+  @Option(names = "--time", required = true, description = "Of all files.")
+  private String time = "";
+
+  @Option(names = "--commit", description = "Default: what Git says.")
+  private String commit = "";
+
+  @Option(
+      names = "--jar",
+      description = "NAME=PATH: NAME.jar in the layer's folder demitasse. Repeatable.")
+  private Map<String, Path> jars = new LinkedHashMap<>();
+
+  @Option(names = "--version", description = "A line KEY=VALUE for the release file. Repeatable.")
+  private Map<String, String> versions = new LinkedHashMap<>();
+
+  LayerProject project() {
+    return new LayerProject(folder.toAbsolutePath());
+  }
 
   TargetJdk jdk() throws IOException {
     return TargetJdk.at(jdk);
   }
 
   Profiles profiles() throws IOException {
-    return Profiles.in(profiles);
+    return Profiles.in(project().profiles());
   }
 
   /** With all modules of the image; without jars that these make superfluous. */
@@ -42,5 +67,26 @@ final class LayerOptions {
       chosen = chosen.withModules(given);
     }
     return chosen.withoutSuperfluousJars();
+  }
+
+  String name() {
+    return name;
+  }
+
+  Instant time() {
+    return OffsetDateTime.parse(time).toInstant();
+  }
+
+  /** Empty if it is up to Git. */
+  String commit() {
+    return commit;
+  }
+
+  Map<String, Path> jars() {
+    return jars;
+  }
+
+  Map<String, String> versions() {
+    return versions;
   }
 }

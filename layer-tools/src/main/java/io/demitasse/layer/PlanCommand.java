@@ -8,24 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Writes what the plugins of the build need to know of the profile and the JDK. */
 @Command(name = "plan", description = "Writes properties for the plugins of the build.")
 final class PlanCommand implements Callable<Integer> {
-  @Mixin private LayerOptions layer = new LayerOptions();
+  private final LayerOptions layer;
 
-  @Option(names = "--output", required = true, description = "The file of properties to write.")
-  private Path output = Path.of("");
+  PlanCommand(LayerOptions layer) {
+    this.layer = layer;
+  }
 
   @Override
   public Integer call() throws IOException {
     TargetJdk jdk = layer.jdk();
+    Path plan = layer.project().plan();
     String searchPath = System.getenv().getOrDefault("PATH", "");
-    Files.createDirectories(output.toAbsolutePath().getParent());
+    Files.createDirectories(plan.resolveSibling(""));
     Files.writeString(
-        output,
+        plan,
         "jre.modules=%s\njre.compress=%s\njre.strip=%s\nlayer.arch=%s\n"
             .formatted(
                 String.join(",", layer.profile().modules()),

@@ -52,7 +52,7 @@ final class ClassReader {
   /** Reads only what stands at the head of a class file: which Java it is for. */
   static int majorVersion(byte[] bytes) {
     boolean isClass =
-        bytes.length > 8
+        bytes.length >= 8
             && bytes[0] == (byte) 0xCA
             && bytes[1] == (byte) 0xFE
             && bytes[2] == (byte) 0xBA

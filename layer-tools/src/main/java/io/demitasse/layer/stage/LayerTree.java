@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** The tree that will be {@code /opt}. Nobody else writes to it before the training. */
@@ -54,16 +55,24 @@ public final class LayerTree {
     Files.copy(licence, file("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Adds jars from folders that are laid out like the layer, but for those of other profiles. */
-  public void addJars(Path from) throws IOException {
-    String serialization = "demitasse/lib/" + Profile.SERIALIZATION_JAR + ".jar";
-    FileTrees.copy(from, folder, path -> !path.equals(serialization));
-    if (profile.jars().contains(Profile.SERIALIZATION_JAR)) {
-      // Stored, so that the layer zip compresses its entries as one: 2.4 MB in place of 3.7.
-      Files.createDirectories(file("lib"));
-      try (var out = Files.newOutputStream(folder.resolve(serialization));
-          StoredJar jar = new StoredJar(out, time)) {
-        jar.addAll(from.resolve(serialization));
+  /**
+   * Adds jars, but for those of other profiles.
+   *
+   * @param jars their files by their names in {@code demitasse}, without {@code .jar}
+   */
+  public void addJars(Map<String, Path> jars) throws IOException {
+    String serialization = "lib/" + Profile.SERIALIZATION_JAR;
+    for (Map.Entry<String, Path> jar : jars.entrySet()) {
+      Path to = file(jar.getKey() + ".jar");
+      Files.createDirectories(to.resolveSibling(""));
+      if (!jar.getKey().equals(serialization)) {
+        Files.copy(jar.getValue(), to, StandardCopyOption.REPLACE_EXISTING);
+      } else if (profile.jars().contains(Profile.SERIALIZATION_JAR)) {
+        // Stored, so that the layer zip compresses its entries as one: 2.4 MB in place of 3.7.
+        try (var out = Files.newOutputStream(to);
+            StoredJar stored = new StoredJar(out, time)) {
+          stored.addAll(jar.getValue());
+        }
       }
     }
   }

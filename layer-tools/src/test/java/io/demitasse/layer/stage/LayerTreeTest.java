@@ -34,10 +34,9 @@ final class LayerTreeTest {
     layer = folder.resolve("layer");
     write("sources/bootstrap", "#!/bin/sh\n");
     write("sources/demitasse/jvm.options", "# Why.\n-Xone\n\n  -Xtwo=2 \n");
-    write("jars/demitasse/runtime.jar", "jar");
-    Files.createDirectories(folder.resolve("jars/demitasse/lib"));
+    write("jars/runtime.jar", "jar");
     try (var zip =
-        new ZipOutputStream(Files.newOutputStream(folder.resolve("jars/" + SERIALIZATION)))) {
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("jars/serialization.jar")))) {
       zip.putNextEntry(new ZipEntry("a/"));
       zip.putNextEntry(new ZipEntry("a/b.class"));
       zip.write(new byte[1000]);
@@ -110,7 +109,12 @@ final class LayerTreeTest {
     LayerTree tree = new LayerTree(layer, profile, TIME);
     tree.clear();
     tree.addFiles(folder.resolve("sources"));
-    tree.addJars(folder.resolve("jars"));
+    tree.addJars(
+        Map.of(
+            "runtime",
+            folder.resolve("jars/runtime.jar"),
+            "lib/" + Profile.SERIALIZATION_JAR,
+            folder.resolve("jars/serialization.jar")));
     tree.complete();
   }
 

@@ -5,6 +5,7 @@ import io.demitasse.local.environment.FunctionDefinition;
 import io.demitasse.local.environment.Watchdog;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
 import io.demitasse.local.sandbox.Sandbox;
+import io.demitasse.local.sandbox.SandboxMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,7 @@ final class InvokeCommand implements Callable<Integer> {
     try (var watchdog = new Watchdog();
         var api = new RuntimeApiServer();
         var workspace = new Workspace()) {
+      var task = workspace.code(code);
       var function =
           new FunctionDefinition(
               "local",
@@ -102,18 +104,30 @@ final class InvokeCommand implements Callable<Integer> {
               memory,
               debugPort > 0 ? Duration.ofDays(1) : Duration.ofSeconds(timeout),
               variables,
-              workspace.code(code),
+              task,
               workspace.layers(layers),
               0,
               FunctionDefinition.Logging.TEXT);
       var limit = debugPort > 0 ? Duration.ofDays(1) : Duration.ofSeconds(10);
       var services =
           new EnvironmentServices(
-              api, Sandbox.none(), scheduler, watchdog, limit, debugVariables());
+              api, sandbox(task, workspace), scheduler, watchdog, limit, debugVariables());
       return new OneEnvironment(function, services, workspace.scratch()).run(payloads, repeat);
     } finally {
       scheduler.shutdownNow();
     }
+  }
+
+  /**
+   * A cache of the function knows its classes by the path that they have on Lambda. A wrapper of
+   * this machine could not be seen there.
+   */
+  private Sandbox sandbox(Path task, Workspace workspace) throws IOException, InterruptedException {
+    boolean trained = Files.exists(task.resolve("function.aot.fingerprint"));
+    var wrapper = variables.getOrDefault("AWS_LAMBDA_EXEC_WRAPPER", "");
+    return trained && (wrapper.isEmpty() || !Files.exists(Path.of(wrapper)))
+        ? SandboxMode.AUTO.sandbox(workspace.scratch(), false)
+        : Sandbox.none();
   }
 
   private Map<String, String> debugVariables() {

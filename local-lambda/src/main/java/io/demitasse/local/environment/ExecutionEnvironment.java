@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -52,6 +53,15 @@ public final class ExecutionEnvironment {
     this.platform = PlatformLog.of(function, log);
   }
 
+  /**
+   * Runs the init phase ahead of any invocation. Says what failed; empty if the runtime waits for
+   * an event.
+   */
+  public Optional<Outcome.Failure> initialise() throws InterruptedException {
+    used = true;
+    return initialise(UUID.randomUUID().toString()).failure();
+  }
+
   /** Starts the runtime ahead of its first invocation; returns what went wrong instead. */
   Optional<String> prepare() throws InterruptedException {
     initialise(NO_REQUEST);
@@ -65,7 +75,7 @@ public final class ExecutionEnvironment {
   public InvocationResult invoke(InvocationRequest request, ResponseSink sink)
       throws InterruptedException {
     log.clearTail();
-    var init = used ? Optional.<Duration>empty() : initialise(request.requestId());
+    var init = used ? Optional.<Duration>empty() : initialise(request.requestId()).duration();
     used = true;
     platform.start(request.requestId());
     var began = Instant.now();
@@ -78,23 +88,32 @@ public final class ExecutionEnvironment {
     return InvocationResult.of(attempt.outcome(), log);
   }
 
+  private record Init(Optional<Duration> duration, Optional<Outcome.Failure> failure) {}
+
   /** The init phase, before any invocation and with a limit of its own. */
-  private Optional<Duration> initialise(String requestId) throws InterruptedException {
+  private Init initialise(String requestId) throws InterruptedException {
     try (var _ = services.starts().enter()) {
       platform.initStart();
       var began = Instant.now();
+      Optional<Outcome.Failure> failure;
       try {
-        var failure = start(began.plus(services.initLimit()), requestId);
+        failure = start(began.plus(services.initLimit()), requestId);
         var duration = Duration.between(began, Instant.now());
         if (failure.isEmpty()) {
-          return Optional.of(duration);
+          return new Init(Optional.of(duration), failure);
         }
         platform.initFailed(duration, "error", failure.map(Outcome.Failure::errorType));
       } catch (TimeoutException e) {
-        platform.initFailed(Duration.between(began, Instant.now()), "timeout", Optional.empty());
+        var duration = Duration.between(began, Instant.now());
+        platform.initFailed(duration, "timeout", Optional.empty());
+        failure =
+            Optional.of(
+                Outcome.Failure.of(
+                    "Sandbox.Timedout",
+                    "The init phase did not end within %d s".formatted(duration.toSeconds())));
       }
       reset();
-      return Optional.empty();
+      return new Init(Optional.empty(), failure);
     }
   }
 

@@ -27,7 +27,7 @@ final class NamespaceSandbox implements Sandbox {
   private boolean processNamespace = true;
 
   /** Uses a folder for its script and as the place to mount at; must not be deleted before. */
-  NamespaceSandbox(Path folder) throws IOException {
+  NamespaceSandbox(Path folder, boolean limits) throws IOException {
     script = folder.resolve("sandbox.sh");
     try (var in =
         Objects.requireNonNull(NamespaceSandbox.class.getResourceAsStream("sandbox.sh"))) {
@@ -35,7 +35,7 @@ final class NamespaceSandbox implements Sandbox {
     }
     emptyFolder = Files.createDirectories(folder.resolve("root"));
     root = Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer i && i == 0;
-    groups = ControlGroups.detect();
+    groups = limits ? ControlGroups.detect() : Optional.empty();
   }
 
   /** Tries the sandbox with a command that does nothing; returns what is wrong with it. */

@@ -16,13 +16,18 @@ public enum SandboxMode {
 
   /** Finds the sandbox; the folder is for its own files and must outlive it. */
   public Sandbox sandbox(Path folder) throws IOException, InterruptedException {
+    return sandbox(folder, true);
+  }
+
+  /** The same with or without limits of CPU and memory, for work that a function does not do. */
+  public Sandbox sandbox(Path folder, boolean limits) throws IOException, InterruptedException {
     if (this == NONE) {
       return Sandbox.none();
     }
     if (!System.getProperty("os.name").equals("Linux")) {
       return otherwise("namespaces exist on Linux only");
     }
-    var namespaces = new NamespaceSandbox(folder);
+    var namespaces = new NamespaceSandbox(folder, limits);
     Optional<String> problem;
     try {
       problem = namespaces.problem();

@@ -24,7 +24,11 @@ final class FunctionClassPath {
     while (entries.hasMoreTokens()) {
       String entry = entries.nextToken();
       if (!FunctionFiles.areOfLayer(entry)) {
-        path.entries.add(Path.of(entry).normalize());
+        Path normal = Path.of(entry).normalize();
+        // In a trained function the task root is there twice.
+        if (!path.entries.contains(normal)) {
+          path.entries.add(normal);
+        }
       }
     }
     return path;

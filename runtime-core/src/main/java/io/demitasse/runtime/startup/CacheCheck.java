@@ -6,6 +6,7 @@ import io.demitasse.runtime.bootstrap.BootstrapContract;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,10 @@ import java.util.Properties;
 
 /** Sees to it that a function never runs on a cache of other classes, nor without one silently. */
 public final class CacheCheck {
+  private static final String LAYER_CACHE = "runtime.aot";
+  private static final List<String> OPTIONS =
+      List.of("JAVA_TOOL_OPTIONS", BootstrapContract.JVM_OPTIONS);
+
   private final Map<String, String> environment;
   private final Properties jvm;
   private final LambdaLogger logger;
@@ -28,6 +33,9 @@ public final class CacheCheck {
     String output = environment.getOrDefault(BootstrapContract.CACHE_OUTPUT, "");
     if (!output.isEmpty()) {
       cache(output).writeFingerprint(property(BootstrapContract.LAYER_ID_PROPERTY));
+      if (output.endsWith("/function.aot")) {
+        showTaskRoot();
+      }
       return OptionalInt.empty();
     }
     String file = property(BootstrapContract.CACHE_PROPERTY);
@@ -39,12 +47,32 @@ public final class CacheCheck {
     Optional<String> staleness = cache(file).staleness();
     if (staleness.isPresent()) {
       warn(file, staleness.get() + ". Train it again, or delete it");
-      return used ? OptionalInt.of(startWithout(file)) : OptionalInt.empty();
-    }
-    if (!used) {
+    } else if (!used) {
       warn(file, "the JVM refused it" + options());
+    } else {
+      return OptionalInt.empty();
     }
-    return OptionalInt.empty();
+    // Classes of a cache are linked already in this process: only a new one is free of them. And a
+    // JVM that has refused one cache takes no other.
+    boolean another = used || (!file.endsWith("/" + LAYER_CACHE) && !opensPorts());
+    return another ? OptionalInt.of(startWithout(file)) : OptionalInt.empty();
+  }
+
+  /** At run time this entry ends the class path; a JVM that trains a cache does not take it. */
+  private void showTaskRoot() {
+    String root = environment.getOrDefault("LAMBDA_TASK_ROOT", "");
+    jvm.setProperty("java.class.path", property("java.class.path") + File.pathSeparator + root);
+  }
+
+  /** Another process beside this one would find the ports of its debugger or agent taken. */
+  private boolean opensPorts() {
+    for (String name : OPTIONS) {
+      String value = environment.getOrDefault(name, "");
+      if (value.contains("jdwp") || value.contains("agent") || value.contains("jmxremote")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private AotCache cache(String file) {
@@ -55,12 +83,10 @@ public final class CacheCheck {
             + property("java.class.path"));
   }
 
-  /** Classes of the cache are linked already in this process: only a new one is free of them. */
   private int startWithout(String file) throws IOException {
     Path layer = Path.of(property("java.home")).resolve("../..").normalize();
     ProcessBuilder bootstrap = new ProcessBuilder(layer.resolve("bootstrap").toString());
-    boolean ofLayer = Path.of(file).normalize().startsWith(layer.resolve("demitasse"));
-    bootstrap.environment().put(BootstrapContract.CACHE_CHOICE, ofLayer ? "off" : "layer");
+    bootstrap.environment().put(BootstrapContract.CACHE_CHOICE, next(file));
     Process process = bootstrap.inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     try {
@@ -72,13 +98,21 @@ public final class CacheCheck {
     }
   }
 
+  /** Where the bootstrap goes on in its list of caches. */
+  private static String next(String file) {
+    if (file.endsWith("/" + LAYER_CACHE)) {
+      return "off";
+    }
+    return file.endsWith("/libraries.aot") ? "layer" : "library";
+  }
+
   private void warn(String file, String why) {
     logger.log("Starting slower, without the AOT cache " + file + ": " + why + ".", LogLevel.WARN);
   }
 
   private String options() {
     StringBuilder options = new StringBuilder();
-    for (String name : new String[] {"JAVA_TOOL_OPTIONS", BootstrapContract.JVM_OPTIONS}) {
+    for (String name : OPTIONS) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {
         options.append(options.isEmpty() ? ", probably for " : " ").append(name).append('=');

@@ -1,0 +1,168 @@
+package io.demitasse.cli;
+
+import io.demitasse.layer.train.FunctionTrainer;
+import io.demitasse.layer.train.Training;
+import io.demitasse.layer.train.TrainingException;
+import io.demitasse.local.archive.InvalidArchiveException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Adds an AOT cache to a function zip. */
+@Command(
+    name = "train",
+    description = {
+      "Adds an AOT cache to a function zip, so that its own classes and libraries start fast too.",
+      "",
+      "The handler really serves the events, with what it calls: give it test doubles or an"
+          + " account it may use. It sees DEMITASSE_TRAINING=1 while the cache is trained, and is"
+          + " started without it as well, several times, to compare answers and times.",
+      "",
+      "Classes at the root of the zip move into lib/00-function.jar, because a cache cannot hold"
+          + " classes from a folder; all other files stay. The layer uses the cache only if it is"
+          + " the very layer it was trained on and no jar has changed; otherwise the function"
+          + " starts as before, and logs why.",
+      ""
+    },
+    sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+  private static final String ZIP = ".zip";
+
+  @Option(
+      names = {"-c", "--code"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The function: a zip, a jar or a folder.")
+  private Path code = Path.of("");
+
+  @Option(
+      names = "--handler",
+      required = true,
+      paramLabel = "HANDLER",
+      description = "Such as com.example.Hello::handle.")
+  private String handler = "";
+
+  @Option(
+      names = {"-e", "--event"},
+      paramLabel = "FILE",
+      description =
+          "An event that visits what starts should be fast for. Repeatable. Without one the handler is only constructed.")
+  private List<Path> events = new ArrayList<>();
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      description = "How many times the events are served in training; default: ${DEFAULT-VALUE}.")
+  private int repeat = 3;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The trained zip; default: beside the function, with -trained in its name.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--cache-as-layer",
+      paramLabel = "FILE",
+      description =
+          "Write the cache as the zip of a layer, to be attached after the others. The function zip stays small.")
+  private Optional<Path> cacheLayer = Optional.empty();
+
+  @Option(
+      names = {"-l", "--layer"},
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "A zip of a layer the function will have. Repeatable, in their order: later ones win.")
+  private List<Path> layers = new ArrayList<>();
+
+  @Option(
+      names = "--env",
+      paramLabel = "K=V",
+      description = "An environment variable of the function. Repeatable.")
+  private Map<String, String> variables = new LinkedHashMap<>();
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MB",
+      description = "The function's memory; default: ${DEFAULT-VALUE}.")
+  private int memory = 512;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "For the start and for each event; default: ${DEFAULT-VALUE}.")
+  private int timeout = 120;
+
+  @Option(names = "--verbose", description = "Show what the function logs.")
+  private boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  @SuppressWarnings("UnusedVariable") // For picocli, which writes it and stops there.
+  private boolean help;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      var training = training();
+      var report = new FunctionTrainer(training, new PrintedProgress(out, err, verbose)).run();
+      new PrintedReport(out).print(training, report);
+      return 0;
+    } catch (TrainingException e) {
+      err.println("train: " + e.getMessage());
+      return 1;
+    } catch (NoSuchFileException e) {
+      err.println("train: There is no file " + e.getFile() + ".");
+      return 1;
+    } catch (InvalidArchiveException e) {
+      err.println("train: " + code + " or a layer cannot be unpacked: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private Training training() throws IOException {
+    var payloads = new ArrayList<Training.Event>();
+    for (var event : events) {
+      payloads.add(new Training.Event(event.toString(), Files.readAllBytes(event)));
+    }
+    return new Training(
+        code,
+        handler,
+        payloads,
+        repeat,
+        layers,
+        variables,
+        memory,
+        Duration.ofSeconds(timeout),
+        output.orElseGet(this::besideTheCode),
+        cacheLayer);
+  }
+
+  private Path besideTheCode() {
+    var absolute = code.toAbsolutePath().normalize();
+    var name = String.valueOf(absolute.getFileName());
+    var dot = name.lastIndexOf('.');
+    var stem = dot > 0 && Files.isRegularFile(code) ? name.substring(0, dot) : name;
+    return absolute.resolveSibling(stem + "-trained" + ZIP);
+  }
+}
