@@ -47,9 +47,9 @@ final class Budgets {
       memory(scenario);
     }
     size("layer zip, minimal", 21, "MB");
-    size("layer zip, standard", 28, "MB");
-    size("layer zip, full", 42, "MB");
-    size("layer unzipped, standard", 95, "MB");
+    size("layer zip, standard", 34, "MB");
+    size("layer zip, full", 47, "MB");
+    size("layer unzipped, standard", 115, "MB");
     size("function zip, echo", 4, "KB");
     size("function zip, pi", 8, "KB");
     size("runtime.jar", 900, "KB");
