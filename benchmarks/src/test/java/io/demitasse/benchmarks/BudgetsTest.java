@@ -80,13 +80,13 @@ final class BudgetsTest {
 
   @Test
   void megabytes_of_a_layer_are_decimal() {
-    recorder.cell(Demitasse.NAME, "layer zip, standard", "").add(Metric.SIZE, 28_100);
+    recorder.cell(Demitasse.NAME, "layer zip, standard", "").add(Metric.SIZE, 34_100);
 
     Budget budget = find("layer zip, standard");
 
-    assertThat(value(budget)).isEqualTo(28.1);
+    assertThat(value(budget)).isEqualTo(34.1);
     assertThat(budget.row())
-        .isEqualTo("| layer zip, standard | ≤ 28.00 MB | 28.10 MB |  |  | **falls short** |");
+        .isEqualTo("| layer zip, standard | ≤ 34.00 MB | 34.10 MB |  |  | **falls short** |");
   }
 
   private static double value(Budget budget) {
