@@ -3,10 +3,15 @@ package io.demitasse.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.demitasse.libraries.MetricsAgent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +40,31 @@ final class JavaAgentIT {
         .contains("opentelemetry-javaagent - version: ")
         .contains("LoggingSpanExporter - 'local' : ")
         .containsOnlyOnce("Starting slower, without the AOT cache");
+  }
+
+  @Test
+  void an_agent_that_needs_a_module_of_another_profile_is_told_which() throws Exception {
+    assumeFalse(BuiltLayer.zip().toString().contains("-minimal-"), "minimal has no agents");
+    assumeFalse(BuiltLayer.zip().toString().contains("-full-"), "full has the HTTP server");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Premain-Class", MetricsAgent.class.getName());
+    String file = MetricsAgent.class.getName().replace('.', '/') + ".class";
+    Path agent = folder.resolve("agent.jar");
+    try (var jar = new JarOutputStream(Files.newOutputStream(agent), manifest)) {
+      jar.putNextEntry(new JarEntry(file));
+      Files.copy(Path.of("target/test-classes", file), jar);
+    }
+
+    UnpackedLayer.Run run =
+        UnpackedLayer.in(folder.resolve("opt"))
+            .invoke(
+                FunctionZip.of("Traced").in(folder.resolve("task")),
+                "io.demitasse.libraries.Traced",
+                Map.of("JAVA_TOOL_OPTIONS", "-javaagent:" + agent));
+
+    assertThat(run.answer()).contains("Runtime.ExitError");
+    assertThat(run.log()).contains("com/sun/net/httpserver/HttpServer", "publish the profile full");
   }
 
   @Test
