@@ -1,6 +1,6 @@
 package io.demitasse.local;
 
-import io.demitasse.local.archive.FileTrees;
+import io.demitasse.local.archive.FolderTrees;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -23,7 +23,7 @@ public final class DataFolder implements AutoCloseable {
   DataFolder(Optional<Path> kept) throws IOException {
     deleteLeftOvers();
     temporary = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
-    FileTrees.makeReadable(temporary);
+    FolderTrees.makeReadable(temporary);
     var wanted = kept.orElse(temporary.resolve("data"));
     try {
       data = Files.createDirectories(wanted).toRealPath();
@@ -31,7 +31,7 @@ public final class DataFolder implements AutoCloseable {
           FileChannel.open(
               data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
-      FileTrees.delete(temporary);
+      FolderTrees.delete(temporary);
       throw new IOException(
           "the folder %s cannot be used for data: %s; choose another --data or use --ephemeral"
               .formatted(wanted, reason(e)),
@@ -51,7 +51,7 @@ public final class DataFolder implements AutoCloseable {
       for (var folder : folders) {
         var pid = folder.getFileName().toString().split("-", -1)[2];
         if (pid.matches("\\d{1,10}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-          FileTrees.delete(folder);
+          FolderTrees.delete(folder);
         }
       }
     } catch (AccessDeniedException e) {
@@ -99,6 +99,6 @@ public final class DataFolder implements AutoCloseable {
   @Override
   public void close() throws IOException {
     lock.close();
-    FileTrees.delete(temporary);
+    FolderTrees.delete(temporary);
   }
 }

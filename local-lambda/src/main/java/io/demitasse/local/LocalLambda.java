@@ -2,12 +2,12 @@ package io.demitasse.local;
 
 import io.demitasse.local.control.ControlPlane;
 import io.demitasse.local.control.ControlPlaneOptions;
-import io.demitasse.local.environment.Debugger;
-import io.demitasse.local.environment.EnvironmentServices;
 import io.demitasse.local.environment.Environments;
-import io.demitasse.local.environment.LogSink;
-import io.demitasse.local.environment.StartGate;
-import io.demitasse.local.environment.Watchdog;
+import io.demitasse.local.environment.launch.Debugger;
+import io.demitasse.local.environment.log.LineSink;
+import io.demitasse.local.environment.process.EnvironmentServices;
+import io.demitasse.local.environment.process.StartLimit;
+import io.demitasse.local.environment.process.Watchdog;
 import io.demitasse.local.http.HttpServer;
 import io.demitasse.local.logs.Console;
 import io.demitasse.local.logs.FunctionLogs;
@@ -64,7 +64,7 @@ public final class LocalLambda implements AutoCloseable {
             debugging ? NO_LIMIT : options.initLimit(),
             Map.of(),
             address::join,
-            new StartGate(debugging ? Integer.MAX_VALUE : MachineSize.parallelStarts()),
+            new StartLimit(debugging ? Integer.MAX_VALUE : MachineSize.parallelStarts()),
             options
                 .debugging()
                 .map(d -> Debugger.from(d.firstPort(), d.suspend(), console::line))
@@ -129,7 +129,7 @@ public final class LocalLambda implements AutoCloseable {
     console.line(line);
   }
 
-  private LogSink.OfStream sinks(String functionName, boolean print) {
+  private LineSink.OfStream sinks(String functionName, boolean print) {
     var file = logs.sink(functionName);
     return stream -> print ? file.sink(stream).and(console::append) : file.sink(stream);
   }

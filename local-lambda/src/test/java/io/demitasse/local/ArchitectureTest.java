@@ -2,7 +2,11 @@ package io.demitasse.local;
 
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -38,9 +42,9 @@ class ArchitectureTest {
         .layer("logs")
         .definedBy(ROOT + "logs")
         .layer("state")
-        .definedBy(ROOT + "state")
+        .definedBy(ROOT + "state..")
         .layer("environment")
-        .definedBy(ROOT + "environment")
+        .definedBy(ROOT + "environment..")
         .layer("runtimeapi")
         .definedBy(ROOT + "runtimeapi")
         .layer("http")
@@ -74,5 +78,59 @@ class ArchitectureTest {
         .whereLayer("sandbox")
         .mayNotAccessAnyLayer()
         .check(CLASSES);
+  }
+
+  @Test
+  void functions_know_layers_and_both_know_code_and_requests() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("function")
+        .definedBy(ROOT + "state.function")
+        .layer("layer")
+        .definedBy(ROOT + "state.layer")
+        .layer("code")
+        .definedBy(ROOT + "state.code")
+        .layer("request")
+        .definedBy(ROOT + "state.request")
+        .whereLayer("function")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("layer")
+        .mayOnlyBeAccessedByLayers("function")
+        .whereLayer("code")
+        .mayOnlyBeAccessedByLayers("function", "layer")
+        .whereLayer("request")
+        .mayNotAccessAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void environments_know_processes_which_know_their_log_and_how_they_are_launched() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("environment")
+        .definedBy(ROOT + "environment")
+        .layer("process")
+        .definedBy(ROOT + "environment.process")
+        .layer("log")
+        .definedBy(ROOT + "environment.log")
+        .layer("launch")
+        .definedBy(ROOT + "environment.launch")
+        .whereLayer("environment")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("process")
+        .mayOnlyBeAccessedByLayers("environment")
+        .whereLayer("log")
+        .mayOnlyBeAccessedByLayers("environment", "process")
+        .whereLayer("launch")
+        .mayNotAccessAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void no_room_is_overcrowded() {
+    CLASSES.stream()
+        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+        .collect(groupingBy(JavaClass::getPackageName, counting()))
+        .forEach((room, classes) -> assertTrue(classes <= 20, room + " has " + classes));
   }
 }

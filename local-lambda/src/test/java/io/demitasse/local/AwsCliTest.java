@@ -3,7 +3,7 @@ package io.demitasse.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -117,7 +117,7 @@ class AwsCliTest {
             "Tail",
             "out.json");
     assertThat(folder.resolve("out.json")).hasContent("{}");
-    var log = Json.parse(answer.getBytes(StandardCharsets.UTF_8)).get("LogResult").asText();
+    var log = JsonTrees.parse(answer.getBytes(StandardCharsets.UTF_8)).get("LogResult").asText();
     assertThat(new String(Base64.getDecoder().decode(log), StandardCharsets.UTF_8))
         .contains("REPORT RequestId: ");
     aws("update-function-code", "--function-name", "f", "--zip-file", "fileb://function.zip");

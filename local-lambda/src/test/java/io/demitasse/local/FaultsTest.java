@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.demitasse.local.archive.FileTrees;
+import io.demitasse.local.archive.FolderTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -220,7 +220,7 @@ class FaultsTest {
     var folder = Files.createDirectories(data.resolve("a").resolve("b"));
     Files.writeString(folder.resolve("c"), "");
     assertThat(folder.toFile().setWritable(false) && folder.toFile().setReadable(false)).isTrue();
-    FileTrees.delete(data.resolve("a"));
+    FolderTrees.delete(data.resolve("a"));
     assertThat(Files.exists(data.resolve("a"), LinkOption.NOFOLLOW_LINKS)).isFalse();
   }
 }

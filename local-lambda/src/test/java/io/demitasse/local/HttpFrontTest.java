@@ -3,7 +3,7 @@ package io.demitasse.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +41,7 @@ class HttpFrontTest {
   }
 
   private static JsonNode event(HttpRequest.Builder request) throws Exception {
-    return Json.parse(send(request).body());
+    return JsonTrees.parse(send(request).body());
   }
 
   @Test

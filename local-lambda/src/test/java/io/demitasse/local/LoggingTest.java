@@ -2,7 +2,7 @@ package io.demitasse.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class LoggingTest {
   void the_platform_writes_json_records_with_figures() throws IOException {
     var lines = log("INFO", "1");
     assertThat(lines).hasSize(3);
-    var report = Json.parse(lines.getLast().getBytes(StandardCharsets.UTF_8));
+    var report = JsonTrees.parse(lines.getLast().getBytes(StandardCharsets.UTF_8));
     assertThat(report.get("type").asText()).isEqualTo("platform.report");
     assertThat(report.at("/record/status").asText()).isEqualTo("success");
     assertThat(report.at("/record/metrics/memorySizeMB").asInt()).isEqualTo(128);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,7 +51,7 @@ class LogsTest {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-    return Json.parse(response.body().getBytes(StandardCharsets.UTF_8));
+    return JsonTrees.parse(response.body().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String messages(JsonNode events) {

@@ -3,7 +3,7 @@ package io.demitasse.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -150,7 +150,7 @@ class OperationsTest {
                     .principal("*")))
         .isInstanceOf(ResourceConflictException.class);
     var text = sdk.getPolicy(r -> r.functionName("f")).policy();
-    var statement = Json.parse(text.getBytes(StandardCharsets.UTF_8)).at("/Statement/0");
+    var statement = JsonTrees.parse(text.getBytes(StandardCharsets.UTF_8)).at("/Statement/0");
     assertThat(statement.at("/Principal/Service").asText()).isEqualTo("s3.amazonaws.com");
     assertThat(statement.at("/Condition/ArnLike/AWS:SourceArn").asText())
         .isEqualTo("arn:aws:s3:::bucket");
@@ -218,7 +218,7 @@ class OperationsTest {
             .maximumRetryAttempts(1)
             .destinationConfig(d -> d.onFailure(f -> f.destination(QUEUE))));
     send("\"error\"");
-    var record = Json.parse(Files.readAllBytes(messages().getFirst()));
+    var record = JsonTrees.parse(Files.readAllBytes(messages().getFirst()));
     assertThat(record.at("/requestContext/condition").asText()).isEqualTo("RetriesExhausted");
     assertThat(record.at("/requestContext/approximateInvokeCount").asInt()).isEqualTo(2);
     assertThat(record.at("/requestPayload").asText()).isEqualTo("error");

@@ -2,7 +2,7 @@ package io.demitasse.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -58,14 +58,15 @@ class WebFaultsTest {
 
   @Test
   void an_address_without_a_slash_is_the_root() throws Exception {
-    var event = Json.parse(send(request("/url/f?a=b")).body().getBytes(StandardCharsets.UTF_8));
+    var event =
+        JsonTrees.parse(send(request("/url/f?a=b")).body().getBytes(StandardCharsets.UTF_8));
     assertThat(event.get("rawPath").asText()).isEqualTo("/");
     assertThat(event.at("/queryStringParameters/a").asText()).isEqualTo("b");
   }
 
   @Test
   void events_have_what_the_gateway_adds() throws Exception {
-    var url = Json.parse(send(request("/url/f/")).body().getBytes(StandardCharsets.UTF_8));
+    var url = JsonTrees.parse(send(request("/url/f/")).body().getBytes(StandardCharsets.UTF_8));
     assertThat(url.at("/headers/x-forwarded-for").asText()).isEqualTo("127.0.0.1");
     assertThat(url.at("/headers/x-forwarded-proto").asText()).isEqualTo("http");
     assertThat(url.at("/headers/x-forwarded-port").asInt()).isEqualTo(lambda.endpoint().getPort());
@@ -79,7 +80,7 @@ class WebFaultsTest {
   void a_trace_id_of_the_client_is_kept() throws Exception {
     var trace = "Root=1-00000001-000000000000000000000002";
     var event =
-        Json.parse(
+        JsonTrees.parse(
             send(request("/url/f/").header("X-Amzn-Trace-Id", trace))
                 .body()
                 .getBytes(StandardCharsets.UTF_8));

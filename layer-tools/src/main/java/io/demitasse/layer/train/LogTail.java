@@ -1,10 +1,10 @@
 package io.demitasse.layer.train;
 
-import io.demitasse.local.environment.LogSink;
+import io.demitasse.local.environment.log.LineSink;
 import java.nio.charset.StandardCharsets;
 
 /** Keeps the end of a log and hands it on, without what the JVM says of its own assistant. */
-final class LogTail implements LogSink {
+final class LogTail implements LineSink {
   private static final int LIMIT = 256 * 1024;
 
   private final Progress progress;

@@ -1,9 +1,9 @@
 package io.demitasse.layer.train;
 
-import io.demitasse.local.environment.EnvironmentServices;
 import io.demitasse.local.environment.ExecutionEnvironment;
-import io.demitasse.local.environment.FunctionDefinition;
-import io.demitasse.local.environment.Watchdog;
+import io.demitasse.local.environment.launch.FunctionDefinition;
+import io.demitasse.local.environment.process.EnvironmentServices;
+import io.demitasse.local.environment.process.Watchdog;
 import io.demitasse.local.runtimeapi.BufferedResponse;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Payload;

@@ -1,7 +1,7 @@
 package io.demitasse.layer.train;
 
 import io.demitasse.layer.archive.ZipWriter;
-import io.demitasse.local.archive.FileTrees;
+import io.demitasse.local.archive.FolderTrees;
 import io.demitasse.local.archive.Unzipper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,9 +110,9 @@ final class TrainedLayout {
     if (trained && Files.exists(task.resolve(CLASSES))) {
       var classes = Files.createTempDirectory(task.getParent(), "classes-");
       Unzipper.unzip(task.resolve(CLASSES), classes, Long.MAX_VALUE);
-      FileTrees.makeReadable(classes);
-      FileTrees.merge(classes, task);
-      FileTrees.delete(classes);
+      FolderTrees.makeReadable(classes);
+      FolderTrees.merge(classes, task);
+      FolderTrees.delete(classes);
       Files.delete(task.resolve(CLASSES));
     }
   }

@@ -1,6 +1,6 @@
 package io.demitasse.layer.train;
 
-import io.demitasse.local.archive.FileTrees;
+import io.demitasse.local.archive.FolderTrees;
 import io.demitasse.local.archive.Unzipper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,15 +39,15 @@ final class Workplace implements AutoCloseable {
     for (var zip : zips) {
       putLayer(zip);
     }
-    FileTrees.makeReadable(opt());
+    FolderTrees.makeReadable(opt());
   }
 
   /** Merges one more layer over the others. */
   void putLayer(Path zip) throws IOException {
     var layer = Files.createDirectory(root.resolve("layer"));
     Unzipper.unzip(zip, layer, Long.MAX_VALUE);
-    FileTrees.merge(layer, opt());
-    FileTrees.delete(layer);
+    FolderTrees.merge(layer, opt());
+    FolderTrees.delete(layer);
   }
 
   /** Unpacks the function twice: once to be trained, and once as it is, to compare. */
@@ -60,22 +60,22 @@ final class Workplace implements AutoCloseable {
 
   /** What is at {@code var/task} from now on. */
   void putTrained(Path zip) throws IOException {
-    FileTrees.delete(task());
+    FolderTrees.delete(task());
     Files.createDirectory(task());
     unpack(zip, task());
   }
 
   private static void unpack(Path code, Path folder) throws IOException {
     if (Files.isDirectory(code)) {
-      FileTrees.merge(code, folder);
+      FolderTrees.merge(code, folder);
     } else {
       Unzipper.unzip(code, folder, Long.MAX_VALUE);
     }
-    FileTrees.makeReadable(folder);
+    FolderTrees.makeReadable(folder);
   }
 
   @Override
   public void close() throws IOException {
-    FileTrees.delete(root);
+    FolderTrees.delete(root);
   }
 }

@@ -1,8 +1,8 @@
 package io.demitasse.local.cli;
 
-import io.demitasse.local.environment.EnvironmentServices;
-import io.demitasse.local.environment.FunctionDefinition;
-import io.demitasse.local.environment.Watchdog;
+import io.demitasse.local.environment.launch.FunctionDefinition;
+import io.demitasse.local.environment.process.EnvironmentServices;
+import io.demitasse.local.environment.process.Watchdog;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
 import io.demitasse.local.sandbox.Sandbox;
 import io.demitasse.local.sandbox.SandboxMode;

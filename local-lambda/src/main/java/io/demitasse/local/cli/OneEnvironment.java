@@ -1,8 +1,8 @@
 package io.demitasse.local.cli;
 
-import io.demitasse.local.environment.EnvironmentServices;
 import io.demitasse.local.environment.ExecutionEnvironment;
-import io.demitasse.local.environment.FunctionDefinition;
+import io.demitasse.local.environment.launch.FunctionDefinition;
+import io.demitasse.local.environment.process.EnvironmentServices;
 import io.demitasse.local.runtimeapi.BufferedResponse;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;

@@ -1,6 +1,6 @@
 package io.demitasse.local.cli;
 
-import io.demitasse.local.archive.FileTrees;
+import io.demitasse.local.archive.FolderTrees;
 import io.demitasse.local.archive.Unzipper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ final class Workspace implements AutoCloseable {
     }
     var merged = Files.createTempDirectory(root, "opt-");
     for (var layer : foldersOrZips) {
-      FileTrees.merge(unpacked(layer), merged);
+      FolderTrees.merge(unpacked(layer), merged);
     }
     return merged;
   }
@@ -47,6 +47,6 @@ final class Workspace implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    FileTrees.delete(root);
+    FolderTrees.delete(root);
   }
 }

@@ -1,7 +1,7 @@
 package io.demitasse.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ public final class ClientCommand implements Callable<Integer> {
     System.out.println(
         selected.isValueNode()
             ? selected.asText()
-            : new String(Json.bytes(selected), StandardCharsets.UTF_8));
+            : new String(JsonTrees.bytes(selected), StandardCharsets.UTF_8));
   }
 
   /** {@code A[0].B}, the only form of query that the scripts use, as a JSON Pointer. */

@@ -1,7 +1,7 @@
 package io.demitasse.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -13,12 +13,12 @@ final class EnvironmentOption {
 
   static JsonNode parse(String text) throws IOException {
     if (text.startsWith("{")) {
-      return Json.parse(text.getBytes(StandardCharsets.UTF_8));
+      return JsonTrees.parse(text.getBytes(StandardCharsets.UTF_8));
     }
     if (!text.startsWith(SHORTHAND) || !text.endsWith("}")) {
       throw new IOException("--environment takes JSON or Variables={K=V,L=W}, not " + text);
     }
-    var environment = Json.object();
+    var environment = JsonTrees.object();
     var variables = environment.putObject("Variables");
     for (var pair : text.substring(SHORTHAND.length(), text.length() - 1).split(",", -1)) {
       int equals = pair.indexOf('=');

@@ -2,7 +2,7 @@ package io.demitasse.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -31,7 +31,7 @@ final class LambdaClient {
   }
 
   JsonNode publishLayerVersion() throws IOException, InterruptedException {
-    var body = Json.object();
+    var body = JsonTrees.object();
     body.putObject("Content").put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
     text(body, "description", "Description");
     text(body, "license-info", "LicenseInfo");
@@ -41,7 +41,7 @@ final class LambdaClient {
   }
 
   JsonNode listLayerVersions() throws IOException, InterruptedException {
-    return call("GET", LAYERS + encoded("layer-name") + "/versions", Json.object());
+    return call("GET", LAYERS + encoded("layer-name") + "/versions", JsonTrees.object());
   }
 
   JsonNode createFunction() throws IOException, InterruptedException {
@@ -59,7 +59,7 @@ final class LambdaClient {
       configuration.putArray("Layers").add(newestLayer());
     }
     var name = arguments.option("function-name");
-    var code = Json.object().put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
+    var code = JsonTrees.object().put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
     var result = "Updated";
     if (exists()) {
       call("PUT", function() + "/code", code);
@@ -80,7 +80,8 @@ final class LambdaClient {
   }
 
   private String newestLayer() throws IOException, InterruptedException {
-    var newest = call("GET", LAYERS + "demitasse/versions", Json.object()).at("/LayerVersions/0");
+    var newest =
+        call("GET", LAYERS + "demitasse/versions", JsonTrees.object()).at("/LayerVersions/0");
     if (newest.isMissingNode()) {
       throw new IOException(
           "there is no layer called demitasse; publish it with scripts/publish-layer.sh, or name"
@@ -94,11 +95,11 @@ final class LambdaClient {
   }
 
   JsonNode getFunction() throws IOException, InterruptedException {
-    return call("GET", function(), Json.object());
+    return call("GET", function(), JsonTrees.object());
   }
 
   JsonNode updateFunctionCode() throws IOException, InterruptedException {
-    var body = Json.object().put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
+    var body = JsonTrees.object().put("ZipFile", ClientCommand.file(arguments.option("zip-file")));
     return call("PUT", function() + "/code", body);
   }
 
@@ -127,14 +128,14 @@ final class LambdaClient {
             .POST(BodyPublishers.ofByteArray(ClientCommand.file(arguments.option("payload"))));
     var response = send(request);
     Files.write(Path.of(arguments.word(1)), response.body());
-    var answer = Json.object().put("StatusCode", response.statusCode());
+    var answer = JsonTrees.object().put("StatusCode", response.statusCode());
     header(response, "X-Amz-Log-Result", answer, "LogResult");
     header(response, "X-Amz-Function-Error", answer, "FunctionError");
     return answer;
   }
 
   private ObjectNode configuration() throws IOException {
-    var body = Json.object();
+    var body = JsonTrees.object();
     text(body, "handler", "Handler");
     text(body, "runtime", "Runtime");
     text(body, "role", "Role");
@@ -176,8 +177,10 @@ final class LambdaClient {
   private JsonNode call(String method, String path, ObjectNode body)
       throws IOException, InterruptedException {
     var content =
-        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.bytes(body));
-    return Json.parse(send(request(path).method(method, content)).body());
+        body.isEmpty()
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofByteArray(JsonTrees.bytes(body));
+    return JsonTrees.parse(send(request(path).method(method, content)).body());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -1,12 +1,12 @@
 package io.demitasse.local.control;
 
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.CodeStore;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.code.CodeStore;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.Functions;
 import java.io.IOException;
 
 /** The limits and the usage of the account, which is this machine. */
@@ -31,14 +31,14 @@ final class AccountRoutes {
         .add("GET", "/2016-08-19/account-settings/", this::get);
   }
 
-  private Reply get(Call call) throws IOException {
+  private Reply get(HttpCall call) throws IOException {
     var all = functions.all();
     int reserved =
         all.stream()
             .flatMap(f -> f.attachments(Attachment.RESERVED_CONCURRENCY).values().stream())
             .mapToInt(config -> config.path("ReservedConcurrentExecutions").asInt())
             .sum();
-    var json = Json.object();
+    var json = JsonTrees.object();
     json.putObject("AccountLimit")
         .put("TotalCodeSize", TOTAL_CODE_BYTES)
         .put("CodeSizeUnzipped", UNZIPPED_BYTES)

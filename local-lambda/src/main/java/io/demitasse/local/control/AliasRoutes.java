@@ -1,17 +1,17 @@
 package io.demitasse.local.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
+import io.demitasse.local.http.HttpCall;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
 import io.demitasse.local.invoke.ProvisionedConcurrency;
-import io.demitasse.local.state.Aliases;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.function.Aliases;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.FunctionReference;
 import java.io.IOException;
 
 /** The five operations on aliases. */
@@ -38,7 +38,7 @@ final class AliasRoutes {
         .add("DELETE", ALIAS, this::delete);
   }
 
-  private Reply create(Call call) throws IOException {
+  private Reply create(HttpCall call) throws IOException {
     var body = Body.of(call, "CreateAlias");
     var name = FunctionReference.unqualified(call);
     var alias =
@@ -50,7 +50,7 @@ final class AliasRoutes {
     return Reply.json(201, alias);
   }
 
-  private Reply list(Call call) {
+  private Reply list(HttpCall call) {
     var version = call.query("FunctionVersion");
     var aliases =
         functions
@@ -64,7 +64,7 @@ final class AliasRoutes {
     return Paging.page(call, FunctionRoutes.MAX_ITEMS, "Aliases", aliases);
   }
 
-  private Reply get(Call call) {
+  private Reply get(HttpCall call) {
     var name = FunctionReference.unqualified(call);
     return Reply.json(
         200,
@@ -73,7 +73,7 @@ final class AliasRoutes {
             .orElseThrow(() -> notFound(name, call)));
   }
 
-  private Reply update(Call call) throws IOException {
+  private Reply update(HttpCall call) throws IOException {
     var body = Body.of(call, "UpdateAlias");
     var name = FunctionReference.unqualified(call);
     var alias =
@@ -91,14 +91,14 @@ final class AliasRoutes {
   }
 
   /** Deleting an alias that is not there succeeds, as on Lambda. */
-  private Reply delete(Call call) throws IOException {
+  private Reply delete(HttpCall call) throws IOException {
     var name = FunctionReference.unqualified(call);
     functions.deleteAlias(name, call.pathValue("Name"));
     provisioned.refresh(name);
     return Reply.empty(204);
   }
 
-  private ApiException notFound(String name, Call call) {
+  private ApiException notFound(String name, HttpCall call) {
     return ApiException.notFound(
         "Cannot find alias arn: " + arns.function(name, call.pathValue("Name")));
   }

@@ -1,11 +1,11 @@
 package io.demitasse.local.control;
 
-import io.demitasse.local.http.Call;
+import io.demitasse.local.http.HttpCall;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Code;
-import io.demitasse.local.state.CodeStore;
+import io.demitasse.local.state.code.Code;
+import io.demitasse.local.state.code.CodeStore;
+import io.demitasse.local.state.request.ApiException;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -24,11 +24,11 @@ final class CodeRoutes {
   }
 
   /** Where the client that asks can download the code. */
-  static String location(Call call, Code code) {
+  static String location(HttpCall call, Code code) {
     return "http://127.0.0.1:" + call.localPort() + PATH + code.sha256();
   }
 
-  private Reply download(Call call) throws IOException {
+  private Reply download(HttpCall call) throws IOException {
     var sha256 = call.pathValue("sha256");
     if (!sha256.matches("[0-9a-f]{64}") || !Files.exists(store.zip(sha256))) {
       throw ApiException.notFound("There is no zip file with the digest " + sha256);

@@ -1,19 +1,19 @@
 package io.demitasse.local.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
 import io.demitasse.local.invoke.ProvisionedConcurrency;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
-import io.demitasse.local.state.Limits;
-import io.demitasse.local.state.Times;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.FunctionReference;
+import io.demitasse.local.state.request.Limits;
+import io.demitasse.local.state.request.Times;
 import java.io.IOException;
 
 /** Reserved concurrency, which limits a function, and provisioned, which starts it ahead. */
@@ -45,37 +45,37 @@ final class ConcurrencyRoutes {
         .add("DELETE", PROVISION, this::unprovision);
   }
 
-  private Reply reserve(Call call) throws IOException {
+  private Reply reserve(HttpCall call) throws IOException {
     var name = FunctionReference.of(call).name();
     var body = Body.of(call, "PutFunctionConcurrency");
     body.required(RESERVED);
-    var config = Json.object();
+    var config = JsonTrees.object();
     Limits.number(config, body, RESERVED, 0, limit);
     functions.attach(
         name, Attachment.RESERVED_CONCURRENCY, Functions.WHOLE, (function, old) -> config);
     return Reply.json(200, config);
   }
 
-  private Reply reserved(Call call) {
+  private Reply reserved(HttpCall call) {
     var name = FunctionReference.of(call).name();
     return Reply.json(
         200,
         functions
             .attachment(name, Attachment.RESERVED_CONCURRENCY, Functions.WHOLE)
-            .orElse(Json.object()));
+            .orElse(JsonTrees.object()));
   }
 
-  private Reply unreserve(Call call) throws IOException {
+  private Reply unreserve(HttpCall call) throws IOException {
     functions.detach(
         FunctionReference.of(call).name(), Attachment.RESERVED_CONCURRENCY, Functions.WHOLE);
     return Reply.empty(204);
   }
 
-  private Reply provision(Call call) throws IOException {
+  private Reply provision(HttpCall call) throws IOException {
     var reference = qualified(call);
     var body = Body.of(call, "PutProvisionedConcurrencyConfig");
     body.required(PROVISIONED);
-    var config = Json.object().put("LastModified", Times.iso());
+    var config = JsonTrees.object().put("LastModified", Times.iso());
     Limits.number(config, body, PROVISIONED, 1, limit);
     functions.attach(
         reference.name(),
@@ -86,7 +86,7 @@ final class ConcurrencyRoutes {
     return Reply.json(202, shown(reference, config));
   }
 
-  private Reply get(Call call) {
+  private Reply get(HttpCall call) {
     var reference = qualified(call);
     var config =
         functions
@@ -99,7 +99,7 @@ final class ConcurrencyRoutes {
     return Reply.json(200, shown(reference, config));
   }
 
-  private Reply list(Call call) {
+  private Reply list(HttpCall call) {
     var name = FunctionReference.of(call).name();
     var items =
         functions.get(name).attachments(Attachment.PROVISIONED_CONCURRENCY).entrySet().stream()
@@ -110,7 +110,7 @@ final class ConcurrencyRoutes {
     return Paging.page(call, 50, "ProvisionedConcurrencyConfigs", items);
   }
 
-  private Reply unprovision(Call call) throws IOException {
+  private Reply unprovision(HttpCall call) throws IOException {
     var reference = qualified(call);
     functions.detach(reference.name(), Attachment.PROVISIONED_CONCURRENCY, reference.version());
     provisioned.refresh(reference.name());
@@ -122,7 +122,7 @@ final class ConcurrencyRoutes {
     var status = provisioned.status(reference);
     int available = status.ready() ? requested : 0;
     var json =
-        Json.object()
+        JsonTrees.object()
             .put("Requested" + PROVISIONED, requested)
             .put("Available" + PROVISIONED, available)
             .put("Allocated" + PROVISIONED, available)
@@ -134,7 +134,7 @@ final class ConcurrencyRoutes {
     return json;
   }
 
-  private FunctionReference qualified(Call call) {
+  private FunctionReference qualified(HttpCall call) {
     var reference = FunctionReference.of(call);
     if (reference.version().equals(FunctionReference.LATEST)) {
       throw ApiException.invalid(

@@ -1,8 +1,8 @@
 package io.demitasse.local.control;
 
 import io.demitasse.local.environment.Environments;
-import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Endpoint;
+import io.demitasse.local.http.HttpCall;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
 import io.demitasse.local.invoke.AsynchronousInvoker;
@@ -12,13 +12,13 @@ import io.demitasse.local.invoke.Invoker;
 import io.demitasse.local.invoke.ProvisionedConcurrency;
 import io.demitasse.local.invoke.StreamingInvokeRoutes;
 import io.demitasse.local.logs.LogRoutes;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.CodeStore;
-import io.demitasse.local.state.EventSourceMappings;
-import io.demitasse.local.state.Functions;
-import io.demitasse.local.state.Layers;
-import io.demitasse.local.state.S3Folder;
+import io.demitasse.local.state.code.CodeStore;
+import io.demitasse.local.state.code.S3Folder;
+import io.demitasse.local.state.function.EventSourceMappings;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.layer.Layers;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Arns;
 import io.demitasse.local.url.WebRoutes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,14 +109,14 @@ public final class ControlPlane implements Endpoint {
 
   /** Whatever goes wrong has a type, a cause and a request id, and is seen on the console. */
   @Override
-  public Reply handle(Call call) throws IOException, InterruptedException {
+  public Reply handle(HttpCall call) throws IOException, InterruptedException {
     var reply = answered(call);
     return reply.headers().contains(REQUEST_ID)
         ? reply
         : reply.with(REQUEST_ID, UUID.randomUUID().toString());
   }
 
-  private Reply answered(Call call) throws IOException, InterruptedException {
+  private Reply answered(HttpCall call) throws IOException, InterruptedException {
     try {
       return router.handle(call);
     } catch (ApiException e) {
@@ -136,7 +136,7 @@ public final class ControlPlane implements Endpoint {
         : e.toString();
   }
 
-  private static Reply notImplemented(Call call) {
+  private static Reply notImplemented(HttpCall call) {
     return new ApiException(
             "UnknownOperationException",
             404,

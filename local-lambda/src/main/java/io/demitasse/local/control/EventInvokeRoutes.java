@@ -1,18 +1,18 @@
 package io.demitasse.local.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
-import io.demitasse.local.state.Limits;
-import io.demitasse.local.state.Times;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.FunctionReference;
+import io.demitasse.local.state.request.Limits;
+import io.demitasse.local.state.request.Times;
 import java.io.IOException;
 
 /** What becomes of events: their retries, their age and their destinations. */
@@ -37,7 +37,7 @@ final class EventInvokeRoutes {
   }
 
   /** A put replaces everything, an update only what it names. */
-  private Reply put(Call call, boolean update) throws IOException {
+  private Reply put(HttpCall call, boolean update) throws IOException {
     var reference = FunctionReference.of(call);
     functions.get(reference);
     var body = Body.of(call, "PutFunctionEventInvokeConfig");
@@ -47,7 +47,7 @@ final class EventInvokeRoutes {
             Attachment.EVENT_INVOKE,
             reference.version(),
             (function, old) -> {
-              var kept = update ? old.orElseThrow(() -> notFound(reference)) : Json.object();
+              var kept = update ? old.orElseThrow(() -> notFound(reference)) : JsonTrees.object();
               return changed(kept, reference, body);
             });
     return Reply.json(200, config);
@@ -75,7 +75,7 @@ final class EventInvokeRoutes {
         .put("LastModified", Times.epochSeconds());
   }
 
-  private Reply get(Call call) {
+  private Reply get(HttpCall call) {
     var reference = FunctionReference.of(call);
     functions.get(reference);
     return Reply.json(
@@ -85,12 +85,12 @@ final class EventInvokeRoutes {
             .orElseThrow(() -> notFound(reference)));
   }
 
-  private Reply list(Call call) {
+  private Reply list(HttpCall call) {
     var all = functions.get(FunctionReference.of(call).name()).attachments(Attachment.EVENT_INVOKE);
     return Paging.page(call, 50, "FunctionEventInvokeConfigs", all.values().stream().toList());
   }
 
-  private Reply delete(Call call) throws IOException {
+  private Reply delete(HttpCall call) throws IOException {
     var reference = FunctionReference.of(call);
     if (!functions.detach(reference.name(), Attachment.EVENT_INVOKE, reference.version())) {
       throw notFound(reference);

@@ -1,14 +1,14 @@
 package io.demitasse.local.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
+import io.demitasse.local.http.HttpCall;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.EventSourceMappings;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.function.EventSourceMappings;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.FunctionReference;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ final class EventSourceRoutes {
         .add("DELETE", MAPPING, call -> Reply.json(202, mappings.delete(call.pathValue("UUID"))));
   }
 
-  private Reply create(Call call) throws IOException {
+  private Reply create(HttpCall call) throws IOException {
     var body = Body.of(call, "CreateEventSourceMapping");
     var function = function(body.requiredText("FunctionName"));
     if (body.field("SelfManagedEventSource").isEmpty()) {
@@ -46,7 +46,7 @@ final class EventSourceRoutes {
     return Reply.json(202, mappings.create(function, body));
   }
 
-  private Reply update(Call call) throws IOException {
+  private Reply update(HttpCall call) throws IOException {
     var body = Body.of(call, "UpdateEventSourceMapping");
     return Reply.json(
         202,
@@ -60,7 +60,7 @@ final class EventSourceRoutes {
     return arns.function(reference);
   }
 
-  private Reply list(Call call) {
+  private Reply list(HttpCall call) {
     var function = call.query("FunctionName").map(FunctionReference::parse).map(arns::function);
     var items =
         mappings.all().stream()

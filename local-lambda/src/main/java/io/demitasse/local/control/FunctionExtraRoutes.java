@@ -1,17 +1,17 @@
 package io.demitasse.local.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
-import io.demitasse.local.state.Limits;
-import io.demitasse.local.state.Signing;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.function.Signing;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.FunctionReference;
+import io.demitasse.local.state.request.Limits;
 import java.io.IOException;
 import java.util.Set;
 
@@ -41,7 +41,7 @@ final class FunctionExtraRoutes {
         .add("DELETE", SIGNING, this::deleteSigning);
   }
 
-  private Reply putRuntime(Call call) throws IOException {
+  private Reply putRuntime(HttpCall call) throws IOException {
     var reference = existing(call);
     var body = Body.of(call, "PutRuntimeManagementConfig");
     var mode = Limits.oneOf("updateRuntimeOn", body.requiredText("UpdateRuntimeOn"), UPDATES);
@@ -55,7 +55,7 @@ final class FunctionExtraRoutes {
     return Reply.json(200, config);
   }
 
-  private Reply runtime(Call call) {
+  private Reply runtime(HttpCall call) {
     var reference = existing(call);
     return Reply.json(
         200,
@@ -65,31 +65,31 @@ final class FunctionExtraRoutes {
   }
 
   private ObjectNode runtime(FunctionReference reference, String mode) {
-    return Json.object()
+    return JsonTrees.object()
         .put("UpdateRuntimeOn", mode)
         .put("FunctionArn", arns.function(reference.name(), reference.version()));
   }
 
-  private Reply putRecursion(Call call) throws IOException {
+  private Reply putRecursion(HttpCall call) throws IOException {
     var name = FunctionReference.unqualified(call);
     var body = Body.of(call, "PutFunctionRecursionConfig");
     var mode =
         Limits.oneOf(
             "recursiveLoop", body.requiredText("RecursiveLoop"), Set.of("Allow", "Terminate"));
-    var config = Json.object().put("RecursiveLoop", mode);
+    var config = JsonTrees.object().put("RecursiveLoop", mode);
     functions.attach(name, Attachment.RECURSION, Functions.WHOLE, (function, old) -> config);
     return Reply.json(200, config);
   }
 
-  private Reply recursion(Call call) {
+  private Reply recursion(HttpCall call) {
     return Reply.json(
         200,
         functions
             .attachment(FunctionReference.unqualified(call), Attachment.RECURSION, Functions.WHOLE)
-            .orElse(Json.object().put("RecursiveLoop", "Terminate")));
+            .orElse(JsonTrees.object().put("RecursiveLoop", "Terminate")));
   }
 
-  private Reply putSigning(Call call) throws IOException {
+  private Reply putSigning(HttpCall call) throws IOException {
     var name = FunctionReference.unqualified(call);
     var arn = Body.of(call, "PutFunctionCodeSigningConfig").requiredText(Signing.ARN);
     functions.attach(
@@ -98,7 +98,7 @@ final class FunctionExtraRoutes {
   }
 
   /** Without a configuration the ARN is empty, and the reply is no error. */
-  private Reply signing(Call call) {
+  private Reply signing(HttpCall call) {
     var name = FunctionReference.of(call).name();
     var config =
         functions
@@ -107,12 +107,12 @@ final class FunctionExtraRoutes {
     return Reply.json(200, config.put("FunctionName", name));
   }
 
-  private Reply deleteSigning(Call call) throws IOException {
+  private Reply deleteSigning(HttpCall call) throws IOException {
     functions.detach(FunctionReference.unqualified(call), Attachment.CODE_SIGNING, Functions.WHOLE);
     return Reply.empty(204);
   }
 
-  private FunctionReference existing(Call call) {
+  private FunctionReference existing(HttpCall call) {
     var reference = FunctionReference.of(call);
     functions.get(reference);
     return reference;

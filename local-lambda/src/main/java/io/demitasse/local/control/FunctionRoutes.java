@@ -1,17 +1,17 @@
 package io.demitasse.local.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.FunctionVersion;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.FunctionVersion;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.FunctionReference;
 import java.io.IOException;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,11 +44,11 @@ public final class FunctionRoutes {
         .add("PUT", FUNCTION + "/code", this::updateCode);
   }
 
-  private Reply create(Call call) throws IOException {
+  private Reply create(HttpCall call) throws IOException {
     return reply(201, functions.create(Body.of(call, "CreateFunction")));
   }
 
-  private Reply list(Call call) {
+  private Reply list(HttpCall call) {
     boolean all = call.query("FunctionVersion").filter("ALL"::equals).isPresent();
     var items =
         functions.all().stream()
@@ -58,11 +58,11 @@ public final class FunctionRoutes {
     return Paging.page(call, MAX_ITEMS, "Functions", items);
   }
 
-  private Reply get(Call call) {
+  private Reply get(HttpCall call) {
     var reference = FunctionReference.of(call);
     var version = functions.get(reference);
     var function = functions.get(reference.name());
-    var json = Json.object();
+    var json = JsonTrees.object();
     json.set("Configuration", configuration(reference, version));
     var code =
         json.putObject("Code")
@@ -84,22 +84,22 @@ public final class FunctionRoutes {
     return version.configuration(arns).put("FunctionArn", arns.function(reference));
   }
 
-  private Reply configuration(Call call) {
+  private Reply configuration(HttpCall call) {
     var reference = FunctionReference.of(call);
     return Reply.json(200, configuration(reference, functions.get(reference)));
   }
 
-  private Reply updateConfiguration(Call call) throws IOException {
+  private Reply updateConfiguration(HttpCall call) throws IOException {
     var body = Body.of(call, "UpdateFunctionConfiguration");
     return reply(200, functions.updateConfiguration(FunctionReference.unqualified(call), body));
   }
 
-  private Reply updateCode(Call call) throws IOException {
+  private Reply updateCode(HttpCall call) throws IOException {
     var body = Body.of(call, "UpdateFunctionCode");
     return reply(200, functions.updateCode(FunctionReference.unqualified(call), body));
   }
 
-  private Reply delete(Call call) throws IOException {
+  private Reply delete(HttpCall call) throws IOException {
     functions.delete(FunctionReference.of(call));
     return Reply.empty(204);
   }
@@ -108,12 +108,12 @@ public final class FunctionRoutes {
     return Reply.json(status, version.configuration(arns));
   }
 
-  public static FunctionReference reference(Call call) {
+  public static FunctionReference reference(HttpCall call) {
     return FunctionReference.parse(call.pathValue("F")).withQualifier(call.query("Qualifier"));
   }
 
   /** Only the latest version can be changed. */
-  public static String unqualified(Call call) {
+  public static String unqualified(HttpCall call) {
     var reference = FunctionReference.parse(call.pathValue("F"));
     if (reference.qualifier().filter(q -> !q.equals(FunctionReference.LATEST)).isPresent()) {
       throw ApiException.invalid("This operation is permitted only on $LATEST.");

@@ -1,15 +1,15 @@
 package io.demitasse.local.control;
 
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.LayerVersion;
-import io.demitasse.local.state.Layers;
-import io.demitasse.local.state.Limits;
+import io.demitasse.local.state.layer.LayerVersion;
+import io.demitasse.local.state.layer.Layers;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
@@ -38,7 +38,7 @@ final class LayerPolicyRoutes {
         .add("DELETE", POLICY + "/{S}", this::remove);
   }
 
-  private Reply add(Call call) throws IOException {
+  private Reply add(HttpCall call) throws IOException {
     var version = version(call);
     var body = Body.of(call, "AddLayerVersionPermission");
     var id = matching("statementId", body.requiredText("StatementId"), STATEMENT_ID);
@@ -48,7 +48,7 @@ final class LayerPolicyRoutes {
       throw ApiException.conflict("The statement id (" + id + ") provided already exists.");
     }
     var statement =
-        Json.object()
+        JsonTrees.object()
             .put("Sid", id)
             .put("Effect", "Allow")
             .put("Principal", principal)
@@ -60,32 +60,32 @@ final class LayerPolicyRoutes {
                 .putObject("Condition")
                 .putObject("StringEquals")
                 .put("aws:PrincipalOrgID", organization));
-    var text = new String(Json.bytes(statement), StandardCharsets.UTF_8);
+    var text = new String(JsonTrees.bytes(statement), StandardCharsets.UTF_8);
     var statements = new TreeMap<>(version.statements());
     statements.put(id, text);
     layers.change(version.name(), version.version(), v -> v.withStatements(statements));
     return Reply.json(
-        201, Json.object().put("Statement", text).put("RevisionId", revision(version(call))));
+        201, JsonTrees.object().put("Statement", text).put("RevisionId", revision(version(call))));
   }
 
-  private Reply get(Call call) throws IOException {
+  private Reply get(HttpCall call) throws IOException {
     var version = version(call);
     if (version.statements().isEmpty()) {
       throw ApiException.notFound("No policy is associated with the given resource.");
     }
-    var policy = Json.object().put("Version", "2012-10-17").put("Id", "default");
+    var policy = JsonTrees.object().put("Version", "2012-10-17").put("Id", "default");
     var list = policy.putArray("Statement");
     for (var statement : version.statements().values()) {
-      list.add(Json.parse(statement.getBytes(StandardCharsets.UTF_8)));
+      list.add(JsonTrees.parse(statement.getBytes(StandardCharsets.UTF_8)));
     }
     return Reply.json(
         200,
-        Json.object()
-            .put("Policy", new String(Json.bytes(policy), StandardCharsets.UTF_8))
+        JsonTrees.object()
+            .put("Policy", new String(JsonTrees.bytes(policy), StandardCharsets.UTF_8))
             .put("RevisionId", revision(version)));
   }
 
-  private Reply remove(Call call) throws IOException {
+  private Reply remove(HttpCall call) throws IOException {
     var version = version(call);
     var statements = new TreeMap<>(version.statements());
     if (statements.remove(call.pathValue("S")) == null) {
@@ -96,7 +96,7 @@ final class LayerPolicyRoutes {
     return Reply.empty(204);
   }
 
-  private LayerVersion version(Call call) {
+  private LayerVersion version(HttpCall call) {
     return layers.get(call.pathValue("L"), LayerRoutes.number(call));
   }
 

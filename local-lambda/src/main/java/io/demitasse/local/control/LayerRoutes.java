@@ -1,16 +1,16 @@
 package io.demitasse.local.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.LayerVersion;
-import io.demitasse.local.state.Layers;
-import io.demitasse.local.state.Limits;
+import io.demitasse.local.state.layer.LayerVersion;
+import io.demitasse.local.state.layer.Layers;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.Limits;
 import java.io.IOException;
 import java.util.List;
 
@@ -36,20 +36,20 @@ final class LayerRoutes {
         .add("DELETE", VERSIONS + "/{n}", this::delete);
   }
 
-  private Reply publish(Call call) throws IOException {
+  private Reply publish(HttpCall call) throws IOException {
     var body = Body.of(call, "PublishLayerVersion");
     return Reply.json(201, details(call, layers.publish(call.pathValue("L"), body)));
   }
 
-  private Reply get(Call call) {
+  private Reply get(HttpCall call) {
     return Reply.json(200, details(call, layers.get(call.pathValue("L"), number(call))));
   }
 
-  private static boolean byArn(Call call) {
+  private static boolean byArn(HttpCall call) {
     return call.query("find").filter("LayerVersion"::equals).isPresent();
   }
 
-  private Reply getByArn(Call call) {
+  private Reply getByArn(HttpCall call) {
     var arn = call.query("Arn").orElse("");
     var version =
         layers
@@ -59,13 +59,13 @@ final class LayerRoutes {
     return Reply.json(200, details(call, version));
   }
 
-  private Reply list(Call call) {
+  private Reply list(HttpCall call) {
     var items =
         layers.all().stream()
             .flatMap(layer -> matching(call, layer.versions().reversed()).stream().limit(1))
             .map(latest -> {
               var json =
-                  Json.object()
+                  JsonTrees.object()
                       .put("LayerName", latest.name())
                       .put("LayerArn", arns.layer(latest.name()));
               json.set("LatestMatchingVersion", latest.summary(arns));
@@ -75,28 +75,28 @@ final class LayerRoutes {
     return Paging.page(call, 50, "Layers", items);
   }
 
-  private Reply listVersions(Call call) {
+  private Reply listVersions(HttpCall call) {
     var versions = matching(call, layers.versions(call.pathValue("L")));
     return Paging.page(
         call, 50, "LayerVersions", versions.stream().map(v -> v.summary(arns)).toList());
   }
 
-  private static List<LayerVersion> matching(Call call, List<LayerVersion> versions) {
+  private static List<LayerVersion> matching(HttpCall call, List<LayerVersion> versions) {
     var runtime = call.query("CompatibleRuntime");
     var architecture = call.query("CompatibleArchitecture");
     return versions.stream().filter(version -> version.matches(runtime, architecture)).toList();
   }
 
-  private Reply delete(Call call) throws IOException {
+  private Reply delete(HttpCall call) throws IOException {
     layers.delete(call.pathValue("L"), number(call));
     return Reply.empty(204);
   }
 
-  private ObjectNode details(Call call, LayerVersion version) {
+  private ObjectNode details(HttpCall call, LayerVersion version) {
     return version.details(arns, CodeRoutes.location(call, version.code()));
   }
 
-  static int number(Call call) {
+  static int number(HttpCall call) {
     try {
       return Integer.parseInt(call.pathValue("n"));
     } catch (NumberFormatException e) {

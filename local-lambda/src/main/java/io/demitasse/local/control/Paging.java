@@ -2,21 +2,21 @@ package io.demitasse.local.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
-import io.demitasse.local.state.ApiException;
+import io.demitasse.local.state.request.ApiException;
 import java.util.List;
 
 /** Cuts a list into the pages that a client asks for. */
 final class Paging {
   private Paging() {}
 
-  static Reply page(Call call, int maxItems, String field, List<? extends JsonNode> items) {
+  static Reply page(HttpCall call, int maxItems, String field, List<? extends JsonNode> items) {
     int start = number(call, "Marker", 0, 0, Integer.MAX_VALUE);
     int count = number(call, "MaxItems", Math.min(50, maxItems), 1, maxItems);
     int end = (int) Math.min((long) start + count, items.size());
-    ObjectNode page = Json.object();
+    ObjectNode page = JsonTrees.object();
     var list = page.putArray(field);
     items.subList(Math.min(start, items.size()), end).forEach(list::add);
     if (end < items.size()) {
@@ -25,7 +25,7 @@ final class Paging {
     return Reply.json(200, page);
   }
 
-  private static int number(Call call, String name, int otherwise, int min, int max) {
+  private static int number(HttpCall call, String name, int otherwise, int min, int max) {
     try {
       int number = call.query(name).map(Integer::parseInt).orElse(otherwise);
       if (number >= min && number <= max) {

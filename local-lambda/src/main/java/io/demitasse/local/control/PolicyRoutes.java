@@ -1,18 +1,18 @@
 package io.demitasse.local.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
-import io.demitasse.local.state.Limits;
-import io.demitasse.local.state.ResourcePolicy;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.function.ResourcePolicy;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.FunctionReference;
+import io.demitasse.local.state.request.Limits;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
@@ -39,7 +39,7 @@ final class PolicyRoutes {
         .add("DELETE", POLICY + "/{Sid}", this::remove);
   }
 
-  private Reply add(Call call) throws IOException {
+  private Reply add(HttpCall call) throws IOException {
     var reference = existing(call);
     var body = Body.of(call, "AddPermission");
     var id = Limits.matching("statementId", body.requiredText("StatementId"), STATEMENT_ID);
@@ -49,21 +49,21 @@ final class PolicyRoutes {
         Attachment.POLICY,
         reference.version(),
         (function, old) -> {
-          var policy = new ResourcePolicy(old.orElse(Json.object()));
+          var policy = new ResourcePolicy(old.orElse(JsonTrees.object()));
           Functions.checkRevision(body, policy.revision());
           return policy.with(id, statement);
         });
-    return Reply.json(201, Json.object().put("Statement", ResourcePolicy.text(statement)));
+    return Reply.json(201, JsonTrees.object().put("Statement", ResourcePolicy.text(statement)));
   }
 
   private ObjectNode statement(FunctionReference reference, String id, Body body) {
-    var statement = Json.object().put("Sid", id).put("Effect", "Allow");
+    var statement = JsonTrees.object().put("Sid", id).put("Effect", "Allow");
     putPrincipal(
         statement, Limits.matching("principal", body.requiredText("Principal"), PRINCIPAL));
     statement
         .put("Action", Limits.matching("action", body.requiredText("Action"), ACTION))
         .put("Resource", arns.function(reference));
-    var conditions = Json.object();
+    var conditions = JsonTrees.object();
     condition(
         conditions, body, "StringEquals", "FunctionUrlAuthType", "lambda:FunctionUrlAuthType");
     condition(conditions, body, "StringEquals", "SourceAccount", "AWS:SourceAccount");
@@ -95,7 +95,7 @@ final class PolicyRoutes {
     body.text(field).ifPresent(value -> conditions.withObject("/" + operator).put(key, value));
   }
 
-  private Reply get(Call call) {
+  private Reply get(HttpCall call) {
     var reference = existing(call);
     var policy = policy(reference);
     if (policy.isEmpty()) {
@@ -108,24 +108,24 @@ final class PolicyRoutes {
     return new ResourcePolicy(
         functions
             .attachment(reference.name(), Attachment.POLICY, reference.version())
-            .orElse(Json.object()));
+            .orElse(JsonTrees.object()));
   }
 
-  private Reply remove(Call call) throws IOException {
+  private Reply remove(HttpCall call) throws IOException {
     var reference = existing(call);
     functions.attach(
         reference.name(),
         Attachment.POLICY,
         reference.version(),
         (function, old) -> {
-          var policy = new ResourcePolicy(old.orElse(Json.object()));
+          var policy = new ResourcePolicy(old.orElse(JsonTrees.object()));
           Functions.checkRevision(call.query("RevisionId"), policy.revision());
           return policy.without(call.pathValue("Sid"));
         });
     return Reply.empty(204);
   }
 
-  private FunctionReference existing(Call call) {
+  private FunctionReference existing(HttpCall call) {
     var reference = FunctionReference.of(call);
     functions.get(reference);
     return reference;

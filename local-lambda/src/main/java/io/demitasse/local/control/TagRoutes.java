@@ -1,15 +1,15 @@
 package io.demitasse.local.control;
 
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.EventSourceMappings;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
-import io.demitasse.local.state.Tags;
+import io.demitasse.local.state.function.EventSourceMappings;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.function.Tags;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.FunctionReference;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,13 +36,13 @@ final class TagRoutes {
         .add("DELETE", TAGS, this::untag);
   }
 
-  private Reply list(Call call) {
-    var json = Json.object();
+  private Reply list(HttpCall call) {
+    var json = JsonTrees.object();
     new TreeMap<>(tags(call.pathValue("Arn"))).forEach(json.putObject("Tags")::put);
     return Reply.json(200, json);
   }
 
-  private Reply tag(Call call) throws IOException {
+  private Reply tag(HttpCall call) throws IOException {
     var arn = call.pathValue("Arn");
     var body = Body.of(call, "TagResource");
     body.required("Tags");
@@ -52,7 +52,7 @@ final class TagRoutes {
     return Reply.empty(204);
   }
 
-  private Reply untag(Call call) throws IOException {
+  private Reply untag(HttpCall call) throws IOException {
     var arn = call.pathValue("Arn");
     var tags = new HashMap<>(tags(arn));
     var keys = Optional.ofNullable(call.queryParameters().get("tagKeys"));

@@ -1,18 +1,18 @@
 package io.demitasse.local.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
-import io.demitasse.local.state.Limits;
-import io.demitasse.local.state.Times;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.FunctionReference;
+import io.demitasse.local.state.request.Limits;
+import io.demitasse.local.state.request.Times;
 import java.io.IOException;
 import java.util.Set;
 
@@ -38,7 +38,7 @@ final class UrlConfigRoutes {
         .add("GET", FUNCTION + "urls", this::list);
   }
 
-  private Reply create(Call call) throws IOException {
+  private Reply create(HttpCall call) throws IOException {
     var reference = FunctionReference.of(call);
     functions.get(reference);
     var body = Body.of(call, "CreateFunctionUrlConfig");
@@ -59,17 +59,17 @@ final class UrlConfigRoutes {
     return Reply.json(201, config);
   }
 
-  private ObjectNode created(Call call, FunctionReference reference) {
+  private ObjectNode created(HttpCall call, FunctionReference reference) {
     var qualified =
         reference.qualifier().map(q -> reference.name() + ":" + q).orElse(reference.name());
-    return Json.object()
+    return JsonTrees.object()
         .put("FunctionUrl", "http://127.0.0.1:%d/url/%s/".formatted(call.localPort(), qualified))
         .put("FunctionArn", arns.function(reference))
         .put("InvokeMode", "BUFFERED")
         .put("CreationTime", Times.iso());
   }
 
-  private Reply get(Call call) {
+  private Reply get(HttpCall call) {
     var reference = FunctionReference.of(call);
     functions.get(reference);
     return Reply.json(
@@ -79,12 +79,12 @@ final class UrlConfigRoutes {
             .orElseThrow(UrlConfigRoutes::notFound));
   }
 
-  private Reply list(Call call) {
+  private Reply list(HttpCall call) {
     var configs = functions.get(FunctionReference.of(call).name()).attachments(Attachment.URL);
     return Paging.page(call, 50, "FunctionUrlConfigs", configs.values().stream().toList());
   }
 
-  private Reply update(Call call) throws IOException {
+  private Reply update(HttpCall call) throws IOException {
     var reference = FunctionReference.of(call);
     var body = Body.of(call, "UpdateFunctionUrlConfig");
     var config =
@@ -96,7 +96,7 @@ final class UrlConfigRoutes {
     return Reply.json(200, config);
   }
 
-  private Reply delete(Call call) throws IOException {
+  private Reply delete(HttpCall call) throws IOException {
     var reference = FunctionReference.of(call);
     if (!functions.detach(reference.name(), Attachment.URL, reference.version())) {
       throw notFound();
@@ -123,7 +123,7 @@ final class UrlConfigRoutes {
 
   /** An empty object takes the configuration away. */
   private static void changeCors(ObjectNode config, Body cors) {
-    Limits.number(Json.object(), cors, "MaxAge", 0, 86400);
+    Limits.number(JsonTrees.object(), cors, "MaxAge", 0, 86400);
     config.set("Cors", cors.json());
     if (cors.json().isEmpty()) {
       config.remove("Cors");

@@ -1,12 +1,12 @@
 package io.demitasse.local.control;
 
-import io.demitasse.local.http.Call;
+import io.demitasse.local.http.HttpCall;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.Body;
+import io.demitasse.local.state.request.FunctionReference;
 import java.io.IOException;
 
 /** The operations on the numbered versions of a function. */
@@ -25,13 +25,13 @@ final class VersionRoutes {
     router.add("POST", VERSIONS, this::publish).add("GET", VERSIONS, this::list);
   }
 
-  private Reply publish(Call call) throws IOException {
+  private Reply publish(HttpCall call) throws IOException {
     var body = Body.of(call, "PublishVersion");
     var version = functions.publish(FunctionReference.unqualified(call), body);
     return Reply.json(201, version.configuration(arns));
   }
 
-  private Reply list(Call call) {
+  private Reply list(HttpCall call) {
     var name = FunctionReference.unqualified(call);
     var items = functions.get(name).versions().map(version -> version.configuration(arns)).toList();
     return Paging.page(call, FunctionRoutes.MAX_ITEMS, "Versions", items);

@@ -1,9 +1,9 @@
 package io.demitasse.local.control;
 
 import io.demitasse.local.archive.Zipper;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Body;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Body;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;

@@ -1,6 +1,9 @@
 package io.demitasse.local.environment;
 
-import io.demitasse.local.archive.FileTrees;
+import io.demitasse.local.archive.FolderTrees;
+import io.demitasse.local.environment.launch.FunctionDefinition;
+import io.demitasse.local.environment.log.LineSink;
+import io.demitasse.local.environment.process.EnvironmentServices;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.ResponseSink;
 import java.io.IOException;
@@ -28,7 +31,7 @@ public final class Environments implements AutoCloseable {
   private final Map<String, EnvironmentPool> pools = new HashMap<>();
   private final EnvironmentServices services;
   private final Path scratch;
-  private final Function<String, LogSink.OfStream> logs;
+  private final Function<String, LineSink.OfStream> logs;
   private final int concurrency;
   private final Semaphore permits;
   private final ScheduledFuture<?> reaper;
@@ -37,7 +40,7 @@ public final class Environments implements AutoCloseable {
   public Environments(
       EnvironmentServices services,
       Path scratch,
-      Function<String, LogSink.OfStream> logs,
+      Function<String, LineSink.OfStream> logs,
       int concurrency,
       Duration idleLimit) {
     this.services = services;
@@ -92,7 +95,7 @@ public final class Environments implements AutoCloseable {
         function, services, scratch(function), log(function), provisioned);
   }
 
-  private LogSink.OfStream log(FunctionDefinition function) {
+  private LineSink.OfStream log(FunctionDefinition function) {
     return logs.apply(function.name());
   }
 
@@ -159,7 +162,7 @@ public final class Environments implements AutoCloseable {
     all().forEach(EnvironmentPool::kill);
     retire(all());
     try {
-      FileTrees.delete(scratch);
+      FolderTrees.delete(scratch);
     } catch (IOException e) {
       throw new UncheckedIOException("deleting " + scratch, e);
     }

@@ -1,6 +1,15 @@
 package io.demitasse.local.environment;
 
-import io.demitasse.local.runtimeapi.Invocation;
+import io.demitasse.local.environment.launch.Debugger;
+import io.demitasse.local.environment.launch.FunctionDefinition;
+import io.demitasse.local.environment.launch.Launch;
+import io.demitasse.local.environment.log.LevelFilter;
+import io.demitasse.local.environment.log.LineSink;
+import io.demitasse.local.environment.log.LogStream;
+import io.demitasse.local.environment.log.PlatformLog;
+import io.demitasse.local.environment.process.EnvironmentServices;
+import io.demitasse.local.environment.process.RuntimeInstance;
+import io.demitasse.local.runtimeapi.InvocationAttempt;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.runtimeapi.ResponseSink;
@@ -33,7 +42,7 @@ public final class ExecutionEnvironment {
 
   /** Creates an environment that has not started anything yet; the scratch folder must exist. */
   public ExecutionEnvironment(
-      FunctionDefinition function, EnvironmentServices services, Path scratch, LogSink sink) {
+      FunctionDefinition function, EnvironmentServices services, Path scratch, LineSink sink) {
     this(function, services, scratch, stream -> sink, false);
   }
 
@@ -42,7 +51,7 @@ public final class ExecutionEnvironment {
       FunctionDefinition function,
       EnvironmentServices services,
       Path scratch,
-      LogSink.OfStream sinks,
+      LineSink.OfStream sinks,
       boolean provisioned) {
     this.function = function;
     this.services = services;
@@ -80,7 +89,7 @@ public final class ExecutionEnvironment {
     platform.start(request.requestId());
     var began = Instant.now();
     var deadline = began.plus(function.timeout());
-    var attempt = attempt(request, new Invocation(request, deadline, sink), deadline);
+    var attempt = attempt(request, new InvocationAttempt(request, deadline, sink), deadline);
     platform.end(request.requestId());
     platform.report(
         Outcomes.report(
@@ -120,7 +129,7 @@ public final class ExecutionEnvironment {
   private record Attempt(Outcome outcome, OptionalInt memory) {}
 
   /** Lets the runtime answer, after a second chance to initialise if it has not managed before. */
-  private Attempt attempt(InvocationRequest request, Invocation invocation, Instant deadline)
+  private Attempt attempt(InvocationRequest request, InvocationAttempt invocation, Instant deadline)
       throws InterruptedException {
     try {
       if (runtime.isEmpty()) {
@@ -132,14 +141,14 @@ public final class ExecutionEnvironment {
       }
       var instance = runtime.orElseThrow();
       var outcome = instance.invoke(invocation);
-      instance.process().output().drain();
-      var memory = PeakMemory.megabytes(instance.process().pid());
+      instance.drainOutput();
+      var memory = instance.peakMegabytes();
       if (!instance.ready(invocation)) {
         reset();
       }
       return new Attempt(outcome, memory);
     } catch (TimeoutException e) {
-      var memory = runtime.map(r -> PeakMemory.megabytes(r.process().pid()));
+      var memory = runtime.map(RuntimeInstance::peakMegabytes);
       reset();
       platform.timedOut(request.requestId());
       return new Attempt(
@@ -153,7 +162,7 @@ public final class ExecutionEnvironment {
       var instance = RuntimeInstance.start(function, scratch, services, launch, debugPort, log);
       runtime = Optional.of(instance);
       var failure = instance.awaitInitialised(deadline, requestId);
-      instance.process().output().drain();
+      instance.drainOutput();
       return failure;
     } catch (IOException e) {
       return Optional.of(

@@ -1,5 +1,6 @@
 package io.demitasse.local.environment;
 
+import io.demitasse.local.environment.log.LogStream;
 import io.demitasse.local.runtimeapi.Outcome;
 import java.util.Base64;
 

@@ -1,5 +1,7 @@
 package io.demitasse.local.environment;
 
+import io.demitasse.local.environment.launch.FunctionDefinition;
+import io.demitasse.local.environment.log.PlatformLog;
 import io.demitasse.local.runtimeapi.Outcome;
 import java.time.Duration;
 import java.time.Instant;

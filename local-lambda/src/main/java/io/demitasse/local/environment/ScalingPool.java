@@ -1,6 +1,6 @@
 package io.demitasse.local.environment;
 
-import io.demitasse.local.archive.FileTrees;
+import io.demitasse.local.archive.FolderTrees;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.ResponseSink;
 import java.io.IOException;
@@ -146,7 +146,7 @@ final class ScalingPool implements EnvironmentPool {
   private static void end(ExecutionEnvironment environment) {
     try {
       environment.close();
-      FileTrees.delete(environment.scratch());
+      FolderTrees.delete(environment.scratch());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

@@ -1,7 +1,16 @@
 package io.demitasse.local.environment;
 
-import io.demitasse.local.archive.FileTrees;
-import io.demitasse.local.runtimeapi.Invocation;
+import io.demitasse.local.archive.FolderTrees;
+import io.demitasse.local.environment.launch.Debugger;
+import io.demitasse.local.environment.launch.FunctionDefinition;
+import io.demitasse.local.environment.launch.Launch;
+import io.demitasse.local.environment.log.LevelFilter;
+import io.demitasse.local.environment.log.LineSink;
+import io.demitasse.local.environment.log.LogStream;
+import io.demitasse.local.environment.log.PlatformLog;
+import io.demitasse.local.environment.process.EnvironmentServices;
+import io.demitasse.local.environment.process.RuntimeInstance;
+import io.demitasse.local.runtimeapi.InvocationAttempt;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.runtimeapi.ResponseSink;
@@ -34,7 +43,7 @@ final class SharedEnvironment implements EnvironmentPool {
       FunctionDefinition function,
       EnvironmentServices services,
       Path scratch,
-      LogSink.OfStream sinks) {
+      LineSink.OfStream sinks) {
     this.function = function;
     this.services = services;
     this.scratch = scratch;
@@ -75,7 +84,7 @@ final class SharedEnvironment implements EnvironmentPool {
       return Outcome.Failure.of(
           "Runtime.InitError", "RequestId: %s Error: %s".formatted(request.requestId(), e));
     }
-    var invocation = new Invocation(request, Instant.now().plus(function.timeout()), sink);
+    var invocation = new InvocationAttempt(request, Instant.now().plus(function.timeout()), sink);
     try {
       return instance.invoke(invocation);
     } catch (TimeoutException e) {
@@ -83,7 +92,7 @@ final class SharedEnvironment implements EnvironmentPool {
       platform.timedOut(request.requestId());
       return Outcomes.timeout(function, request.requestId());
     } finally {
-      instance.process().output().drain();
+      instance.drainOutput();
     }
   }
 
@@ -139,7 +148,7 @@ final class SharedEnvironment implements EnvironmentPool {
       stop();
       debugPort.close();
       try {
-        FileTrees.delete(scratch);
+        FolderTrees.delete(scratch);
       } catch (IOException e) {
         // What is left goes with the server's temporary folder.
       }

@@ -6,5 +6,5 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Endpoint {
   /** Answers the call. */
-  Reply handle(Call call) throws IOException, InterruptedException;
+  Reply handle(HttpCall call) throws IOException, InterruptedException;
 }

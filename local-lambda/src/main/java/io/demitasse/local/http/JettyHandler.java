@@ -19,7 +19,7 @@ final class JettyHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     try {
-      send(endpoint.handle(new Call(request, Map.of())), response);
+      send(endpoint.handle(new HttpCall(request, Map.of())), response);
       callback.succeeded();
     } catch (IOException e) {
       // The client went away: there is nobody left to answer.

@@ -24,7 +24,7 @@ public final class LoopbackOnly implements Endpoint {
   }
 
   @Override
-  public Reply handle(Call call) throws IOException, InterruptedException {
+  public Reply handle(HttpCall call) throws IOException, InterruptedException {
     if (call.headers().getValuesList("Host").size() != 1
         || !host("http://" + call.header("Host").orElse("")).filter(this::isKnown).isPresent()) {
       return refusal(
@@ -62,7 +62,7 @@ public final class LoopbackOnly implements Endpoint {
 
   private static Reply refusal(String reason) {
     var message = "Local Lambda serves this machine only: " + reason + ".";
-    return Reply.json(403, Json.object().put("Type", "User").put("Message", message))
+    return Reply.json(403, JsonTrees.object().put("Type", "User").put("Message", message))
         .with("x-amzn-ErrorType", "AccessDeniedException")
         .with("x-amzn-RequestId", UUID.randomUUID().toString());
   }

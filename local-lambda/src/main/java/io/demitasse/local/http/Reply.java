@@ -28,7 +28,7 @@ public record Reply(int status, HttpFields headers, Body body) {
 
   /** A reply with a JSON body. */
   public static Reply json(int status, JsonNode body) {
-    return bytes(status, "application/json", Json.bytes(body));
+    return bytes(status, "application/json", JsonTrees.bytes(body));
   }
 
   /** A reply with the given bytes as its body, sent with a Content-Length. */

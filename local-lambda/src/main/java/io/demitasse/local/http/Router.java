@@ -40,7 +40,7 @@ public final class Router implements Endpoint {
   }
 
   @Override
-  public Reply handle(Call call) throws IOException, InterruptedException {
+  public Reply handle(HttpCall call) throws IOException, InterruptedException {
     var matched = Optional.ofNullable(routes.getMatched(call.rawPath()));
     if (matched.isEmpty()) {
       return otherwise.handle(call);

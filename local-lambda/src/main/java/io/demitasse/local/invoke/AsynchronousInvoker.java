@@ -1,14 +1,14 @@
 package io.demitasse.local.invoke;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.runtimeapi.BufferedResponse;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.runtimeapi.Payload;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.FunctionReference;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +120,6 @@ public final class AsynchronousInvoker {
         InvocationRequest.of(
             UUID.randomUUID().toString(),
             invoker.arn(reference),
-            Payload.json(Json.bytes(message))));
+            Payload.json(JsonTrees.bytes(message))));
   }
 }

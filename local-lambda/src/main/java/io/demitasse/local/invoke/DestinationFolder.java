@@ -1,7 +1,7 @@
 package io.demitasse.local.invoke;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public final class DestinationFolder {
     var folder = Files.createDirectories(root.resolve(arn.replaceAll("[^a-zA-Z0-9._-]", "_")));
     var name = "%d-%s".formatted(System.currentTimeMillis(), UUID.randomUUID());
     // Renamed when it is whole, since somebody may be waiting for it.
-    var unfinished = Files.write(folder.resolve("." + name), Json.bytes(message));
+    var unfinished = Files.write(folder.resolve("." + name), JsonTrees.bytes(message));
     Files.move(unfinished, folder.resolve(name + ".json"), StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -3,7 +3,7 @@ package io.demitasse.local.invoke;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.runtimeapi.Payload;
@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 /** Collects what a destination hears of one event, in the form that Lambda gives it. */
 final class DestinationRecord {
   private final InvocationRequest request;
-  private final ObjectNode response = Json.object();
+  private final ObjectNode response = JsonTrees.object();
   private String error = "";
 
   DestinationRecord(InvocationRequest request) {
@@ -37,7 +37,7 @@ final class DestinationRecord {
   }
 
   ObjectNode json(String condition, int attempts) {
-    var json = Json.object().put("version", "1.0").put("timestamp", now());
+    var json = JsonTrees.object().put("version", "1.0").put("timestamp", now());
     json.putObject("requestContext")
         .put("requestId", request.requestId())
         .put("functionArn", request.functionArn())
@@ -49,7 +49,7 @@ final class DestinationRecord {
 
   /** A dead letter is the event, with what went wrong beside it. */
   ObjectNode deadLetter() {
-    var json = Json.object();
+    var json = JsonTrees.object();
     json.putObject("MessageAttributes")
         .put("RequestID", request.requestId())
         .put("ErrorCode", 200)
@@ -64,7 +64,7 @@ final class DestinationRecord {
 
   private static JsonNode tree(byte[] bytes) {
     try {
-      return Json.parse(bytes);
+      return JsonTrees.parse(bytes);
     } catch (IOException notJson) {
       return TextNode.valueOf(new String(bytes, StandardCharsets.UTF_8));
     }

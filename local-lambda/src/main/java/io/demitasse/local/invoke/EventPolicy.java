@@ -1,9 +1,9 @@
 package io.demitasse.local.invoke;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.DeployedFunction;
-import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.DeployedFunction;
+import io.demitasse.local.state.request.FunctionReference;
 import java.time.Duration;
 
 /**

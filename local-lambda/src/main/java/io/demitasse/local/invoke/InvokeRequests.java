@@ -1,11 +1,11 @@
 package io.demitasse.local.invoke;
 
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Payload;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Limits;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -21,7 +21,7 @@ public final class InvokeRequests {
 
   private InvokeRequests() {}
 
-  public static InvocationRequest of(Call call, String functionArn, int maxBytes)
+  public static InvocationRequest of(HttpCall call, String functionArn, int maxBytes)
       throws IOException {
     var bytes =
         call.body(maxBytes)
@@ -44,13 +44,13 @@ public final class InvokeRequests {
   }
 
   /** Lambda always gives a function a trace id. */
-  public static String traceId(Call call) {
+  public static String traceId(HttpCall call) {
     return call.header("X-Amzn-Trace-Id").orElseGet(InvokeRequests::newTrace);
   }
 
   private static void checkJson(byte[] event) {
     try {
-      Json.check(event);
+      JsonTrees.check(event);
     } catch (IOException e) {
       throw ApiException.badContent("Could not parse request body into json: " + e.getMessage());
     }
@@ -64,7 +64,7 @@ public final class InvokeRequests {
             "Client context must be no more than " + MAX_CONTEXT_BYTES + " bytes.");
       }
       // A header cannot hold line ends, so the text is written anew.
-      return new String(Json.bytes(Json.parse(json)), StandardCharsets.UTF_8);
+      return new String(JsonTrees.bytes(JsonTrees.parse(json)), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException | IOException e) {
       throw ApiException.badContent("Client context must be a valid Base64-encoded JSON object.");
     }

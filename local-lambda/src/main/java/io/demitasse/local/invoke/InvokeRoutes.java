@@ -1,14 +1,14 @@
 package io.demitasse.local.invoke;
 
-import io.demitasse.local.http.Call;
+import io.demitasse.local.http.HttpCall;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
 import io.demitasse.local.runtimeapi.BufferedResponse;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
-import io.demitasse.local.state.Limits;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.FunctionReference;
+import io.demitasse.local.state.request.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class InvokeRoutes {
     router.add("POST", "/2015-03-31/functions/{F}/invocations", this::invoke);
   }
 
-  private Reply invoke(Call call) throws IOException, InterruptedException {
+  private Reply invoke(HttpCall call) throws IOException, InterruptedException {
     var reference = emulated(FunctionReference.of(call));
     functions.get(reference);
     var type = call.header("X-Amz-Invocation-Type").orElse("RequestResponse");
@@ -68,7 +68,7 @@ public final class InvokeRoutes {
         : reference;
   }
 
-  private Reply answer(Call call, FunctionReference reference, InvocationRequest request)
+  private Reply answer(HttpCall call, FunctionReference reference, InvocationRequest request)
       throws IOException, InterruptedException {
     var version = invoker.select(reference);
     var response = new BufferedResponse();

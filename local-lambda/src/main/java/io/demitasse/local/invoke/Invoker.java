@@ -5,12 +5,12 @@ import io.demitasse.local.environment.InvocationResult;
 import io.demitasse.local.environment.TooManyInvocationsException;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.ResponseSink;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Arns;
-import io.demitasse.local.state.CodeStore;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.FunctionVersion;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.code.CodeStore;
+import io.demitasse.local.state.function.FunctionVersion;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Arns;
+import io.demitasse.local.state.request.FunctionReference;
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -65,7 +65,7 @@ public final class Invoker {
       FunctionVersion version, InvocationRequest request, ResponseSink sink)
       throws IOException, InterruptedException {
     try (var _ = reserved.enter(version.name());
-        var _ = store.lease(version)) {
+        var _ = store.lease(version.codeNames())) {
       var definition = version.definition(store, arns.region());
       return environments.invoke(definition, version.revision(), request, sink);
     } catch (TooManyInvocationsException e) {

@@ -1,13 +1,13 @@
 package io.demitasse.local.invoke;
 
 import io.demitasse.local.environment.Environments;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.CodeStore;
-import io.demitasse.local.state.DeployedFunction;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.FunctionVersion;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.code.CodeStore;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.DeployedFunction;
+import io.demitasse.local.state.function.FunctionVersion;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.FunctionReference;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -105,7 +105,7 @@ public final class ProvisionedConcurrency {
   }
 
   private Optional<String> keep(FunctionVersion version, int count) {
-    try (var _ = store.lease(version)) {
+    try (var _ = store.lease(version.codeNames())) {
       return environments.keep(version.definition(store, region), version.revision(), count);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,9 +1,9 @@
 package io.demitasse.local.invoke;
 
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.DeployedFunction;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.DeployedFunction;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.ApiException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;

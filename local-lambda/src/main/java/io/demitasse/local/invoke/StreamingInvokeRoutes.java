@@ -1,14 +1,14 @@
 package io.demitasse.local.invoke;
 
 import io.demitasse.local.environment.InvocationResult;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.invoke.StreamedResponse.Chunk;
-import io.demitasse.local.invoke.StreamedResponse.End;
+import io.demitasse.local.invoke.ResponsePipe.Chunk;
+import io.demitasse.local.invoke.ResponsePipe.End;
 import io.demitasse.local.runtimeapi.Outcome;
-import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.request.FunctionReference;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -24,7 +24,7 @@ public final class StreamingInvokeRoutes {
     router.add("POST", "/2021-11-15/functions/{F}/response-streaming-invocations", this::invoke);
   }
 
-  private Reply invoke(Call call) throws IOException, InterruptedException {
+  private Reply invoke(HttpCall call) throws IOException, InterruptedException {
     var reference = FunctionReference.of(call);
     var version = invoker.select(reference);
     var request = InvokeRequests.of(call, invoker.arn(reference), InvokeRoutes.MAX_BYTES);
@@ -32,7 +32,7 @@ public final class StreamingInvokeRoutes {
       return Reply.empty(204).with("X-Amz-Executed-Version", version.version());
     }
     boolean tail = call.header("X-Amz-Log-Type").filter("Tail"::equals).isPresent();
-    var response = StreamedResponse.start(sink -> invoker.invoke(version, request, sink));
+    var response = ResponsePipe.start(sink -> invoker.invoke(version, request, sink));
     var first = response.next();
     return Reply.stream(
             200, "application/vnd.amazon.eventstream", out -> copy(first, response, out, tail))
@@ -41,7 +41,7 @@ public final class StreamingInvokeRoutes {
   }
 
   private static void copy(
-      StreamedResponse.Part first, StreamedResponse response, OutputStream out, boolean tail)
+      ResponsePipe.Part first, ResponsePipe response, OutputStream out, boolean tail)
       throws IOException, InterruptedException {
     try {
       for (var part = first; ; part = response.next()) {
@@ -65,13 +65,13 @@ public final class StreamingInvokeRoutes {
   }
 
   private static byte[] complete(InvocationResult result, boolean tail) {
-    var json = Json.object();
+    var json = JsonTrees.object();
     if (result.outcome() instanceof Outcome.Failure(var type, var body)) {
       json.put("ErrorCode", type).put("ErrorDetails", body);
     }
     if (tail) {
       json.put("LogResult", result.logTail());
     }
-    return EventStreamMessages.message("InvokeComplete", "application/json", Json.bytes(json));
+    return EventStreamMessages.message("InvokeComplete", "application/json", JsonTrees.bytes(json));
   }
 }

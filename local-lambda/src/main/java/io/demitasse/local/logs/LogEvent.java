@@ -1,7 +1,7 @@
 package io.demitasse.local.logs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 
 /**
  * One line of a log.
@@ -13,7 +13,7 @@ import io.demitasse.local.http.Json;
  */
 record LogEvent(String stream, long millis, String message, String id) {
   ObjectNode json() {
-    return Json.object()
+    return JsonTrees.object()
         .put("timestamp", millis)
         .put("message", message)
         .put("ingestionTime", millis);

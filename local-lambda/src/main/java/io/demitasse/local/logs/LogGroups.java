@@ -1,7 +1,7 @@
 package io.demitasse.local.logs;
 
-import io.demitasse.local.state.DeployedFunction;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.function.DeployedFunction;
+import io.demitasse.local.state.function.Functions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package io.demitasse.local.logs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.function.Functions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +35,9 @@ public final class LogRoutes {
     router.add("POST", "/", this::handle);
   }
 
-  private Reply handle(Call call) throws IOException {
+  private Reply handle(HttpCall call) throws IOException {
     var target = call.header("X-Amz-Target").orElse("");
-    var request = Json.parse(call.body(MAX_REQUEST_BYTES).orElse(new byte[0]));
+    var request = JsonTrees.parse(call.body(MAX_REQUEST_BYTES).orElse(new byte[0]));
     try {
       return switch (target.replace(TARGET, "")) {
         case "DescribeLogGroups" -> reply(describeGroups(request));
@@ -56,7 +56,7 @@ public final class LogRoutes {
   }
 
   private static Reply reply(ObjectNode json) {
-    return Reply.bytes(200, "application/x-amz-json-1.1", Json.bytes(json));
+    return Reply.bytes(200, "application/x-amz-json-1.1", JsonTrees.bytes(json));
   }
 
   private ObjectNode describeGroups(JsonNode request) throws IOException {
@@ -80,7 +80,7 @@ public final class LogRoutes {
         created = Math.min(created, event.millis());
       }
     }
-    return Json.object()
+    return JsonTrees.object()
         .put("logGroupName", name)
         .put("creationTime", created == Long.MAX_VALUE ? 0 : created)
         .put("metricFilterCount", 0)
@@ -112,7 +112,7 @@ public final class LogRoutes {
   }
 
   private ObjectNode stream(String group, String stream, long millis) {
-    return Json.object()
+    return JsonTrees.object()
         .put("logStreamName", stream)
         .put("creationTime", millis)
         .put("firstEventTimestamp", millis)
@@ -169,7 +169,7 @@ public final class LogRoutes {
       end = Math.min(position(token), events.size());
       start = Math.max(0, end - limit);
     }
-    var json = Json.object();
+    var json = JsonTrees.object();
     events.subList(start, end).forEach(event -> json.withArray("/events").add(event.json()));
     json.withArray("/events");
     return json.put("nextForwardToken", "f/" + end).put("nextBackwardToken", "b/" + start);
@@ -198,7 +198,7 @@ public final class LogRoutes {
     var token = request.path("nextToken").asText();
     int start = token.isEmpty() ? 0 : Math.min(position(token), items.size());
     int end = Math.min(items.size(), start + limit);
-    var json = Json.object();
+    var json = JsonTrees.object();
     var list = json.putArray(field);
     items.subList(start, end).forEach(list::add);
     if (end < items.size()) {

@@ -1,6 +1,6 @@
 package io.demitasse.local.logs;
 
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 
 /** An error of the CloudWatch Logs API. */
@@ -15,7 +15,7 @@ final class LogsException extends RuntimeException {
   }
 
   Reply reply() {
-    return Reply.json(400, Json.object().put("__type", type).put("message", getMessage()))
+    return Reply.json(400, JsonTrees.object().put("__type", type).put("message", getMessage()))
         .with("x-amzn-ErrorType", type);
   }
 }

@@ -1,7 +1,7 @@
 package io.demitasse.local.runtimeapi;
 
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 
 /** The paths of the Extensions API, as far as a runtime needs them to be sent SIGTERM. */
@@ -14,16 +14,16 @@ final class ExtensionRoutes {
     this.extensions = extensions;
   }
 
-  Reply register(Call call) {
+  Reply register(HttpCall call) {
     if (call.header("Lambda-Extension-Name").filter(name -> !name.isEmpty()).isEmpty()) {
       return new RuntimeApiException(
               400, "Extension.InvalidExtensionName", "Empty Lambda-Extension-Name header")
           .reply();
     }
-    return Reply.json(200, Json.object()).with(IDENTIFIER, extensions.register());
+    return Reply.json(200, JsonTrees.object()).with(IDENTIFIER, extensions.register());
   }
 
-  Reply nextEvent(Call call) throws RuntimeApiException, InterruptedException {
+  Reply nextEvent(HttpCall call) throws RuntimeApiException, InterruptedException {
     if (call.header(IDENTIFIER).filter(extensions::knows).isEmpty()) {
       throw new RuntimeApiException(
           403, "Extension.InvalidExtensionIdentifier", "Unknown Lambda-Extension-Identifier");

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 final class ManagedInstancesSession extends RuntimeSession {
   private final CompletableFuture<Optional<Outcome.Failure>> initialised =
       new CompletableFuture<>();
-  private final Deque<Invocation> queue = new ArrayDeque<>();
-  private final Map<String, Invocation> running = new HashMap<>();
+  private final Deque<InvocationAttempt> queue = new ArrayDeque<>();
+  private final Map<String, InvocationAttempt> running = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
   private final int maxConcurrency;
   private int polls;
@@ -30,13 +30,13 @@ final class ManagedInstancesSession extends RuntimeSession {
   }
 
   @Override
-  public synchronized void submit(Invocation invocation) {
+  public synchronized void submit(InvocationAttempt invocation) {
     queue.add(invocation);
     notifyAll();
   }
 
   @Override
-  public synchronized void expire(Invocation invocation) {
+  public synchronized void expire(InvocationAttempt invocation) {
     queue.remove(invocation);
     if (running.remove(id(invocation)) != null) {
       ended.add(id(invocation));
@@ -44,7 +44,7 @@ final class ManagedInstancesSession extends RuntimeSession {
   }
 
   @Override
-  synchronized Invocation next() throws RuntimeApiException, InterruptedException {
+  synchronized InvocationAttempt next() throws RuntimeApiException, InterruptedException {
     if (polls >= maxConcurrency) {
       throw RuntimeApiException.tooManyPolls(maxConcurrency);
     }
@@ -66,7 +66,7 @@ final class ManagedInstancesSession extends RuntimeSession {
   }
 
   @Override
-  synchronized Invocation beginResponse(String requestId, Optional<String> attemptId)
+  synchronized InvocationAttempt beginResponse(String requestId, Optional<String> attemptId)
       throws RuntimeApiException {
     var invocation = running.get(requestId);
     if (invocation == null) {
@@ -83,12 +83,13 @@ final class ManagedInstancesSession extends RuntimeSession {
   }
 
   @Override
-  Invocation beginError(String requestId, Optional<String> attemptId) throws RuntimeApiException {
+  InvocationAttempt beginError(String requestId, Optional<String> attemptId)
+      throws RuntimeApiException {
     return beginResponse(requestId, attemptId);
   }
 
   @Override
-  void end(Invocation invocation, Outcome outcome) {
+  void end(InvocationAttempt invocation, Outcome outcome) {
     invocation.outcome().complete(outcome);
     // Another call of next may be waiting already, so there is nothing to wait for.
     invocation.finished().complete(outcome);
@@ -110,7 +111,7 @@ final class ManagedInstancesSession extends RuntimeSession {
     }
   }
 
-  private static String id(Invocation invocation) {
+  private static String id(InvocationAttempt invocation) {
     return invocation.request().requestId();
   }
 }

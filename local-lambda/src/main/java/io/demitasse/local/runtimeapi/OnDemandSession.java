@@ -26,10 +26,10 @@ public final class OnDemandSession extends RuntimeSession {
       new CompletableFuture<>();
   private State state = State.STARTED;
   private boolean closed;
-  private @Nullable Invocation current;
+  private @Nullable InvocationAttempt current;
 
   /** Submitted after the current one was answered, but before the runtime asked for more. */
-  private @Nullable Invocation pending;
+  private @Nullable InvocationAttempt pending;
 
   @Override
   public CompletableFuture<Optional<Outcome.Failure>> initialised() {
@@ -37,7 +37,7 @@ public final class OnDemandSession extends RuntimeSession {
   }
 
   @Override
-  public synchronized void submit(Invocation invocation) {
+  public synchronized void submit(InvocationAttempt invocation) {
     if (current == null) {
       current = invocation;
     } else {
@@ -47,12 +47,12 @@ public final class OnDemandSession extends RuntimeSession {
   }
 
   @Override
-  public void expire(Invocation invocation) {
+  public void expire(InvocationAttempt invocation) {
     // Nothing to do: the whole environment is reset.
   }
 
   @Override
-  synchronized Invocation next() throws RuntimeApiException, InterruptedException {
+  synchronized InvocationAttempt next() throws RuntimeApiException, InterruptedException {
     switch (state) {
       case STARTED -> {
         state = State.READY;
@@ -81,18 +81,18 @@ public final class OnDemandSession extends RuntimeSession {
   }
 
   @Override
-  synchronized Invocation beginResponse(String requestId, Optional<String> attemptId)
+  synchronized InvocationAttempt beginResponse(String requestId, Optional<String> attemptId)
       throws RuntimeApiException {
     return begin(requestId, attemptId, State.RESPONDING);
   }
 
   @Override
-  synchronized Invocation beginError(String requestId, Optional<String> attemptId)
+  synchronized InvocationAttempt beginError(String requestId, Optional<String> attemptId)
       throws RuntimeApiException {
     return begin(requestId, attemptId, State.REPORTING_ERROR);
   }
 
-  private Invocation begin(String requestId, Optional<String> attemptId, State target)
+  private InvocationAttempt begin(String requestId, Optional<String> attemptId, State target)
       throws RuntimeApiException {
     if (current == null || !current.request().requestId().equals(requestId)) {
       throw RuntimeApiException.invalidRequestId();
@@ -108,7 +108,7 @@ public final class OnDemandSession extends RuntimeSession {
   }
 
   @Override
-  synchronized void end(Invocation invocation, Outcome outcome) {
+  synchronized void end(InvocationAttempt invocation, Outcome outcome) {
     state = State.RESPONSE_SENT;
     invocation.outcome().complete(outcome);
   }

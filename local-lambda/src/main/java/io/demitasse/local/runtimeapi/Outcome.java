@@ -1,6 +1,6 @@
 package io.demitasse.local.runtimeapi;
 
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.nio.charset.StandardCharsets;
 
 /** How an invocation ended. */
@@ -25,8 +25,8 @@ public sealed interface Outcome {
 
     /** A failure in the platform's own words. */
     public static Failure of(String errorType, String message) {
-      var body = Json.object().put("errorType", errorType).put("errorMessage", message);
-      return new Failure(errorType, new String(Json.bytes(body), StandardCharsets.UTF_8));
+      var body = JsonTrees.object().put("errorType", errorType).put("errorMessage", message);
+      return new Failure(errorType, new String(JsonTrees.bytes(body), StandardCharsets.UTF_8));
     }
   }
 }

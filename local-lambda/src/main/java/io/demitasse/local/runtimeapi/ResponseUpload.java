@@ -1,6 +1,6 @@
 package io.demitasse.local.runtimeapi;
 
-import io.demitasse.local.http.Call;
+import io.demitasse.local.http.HttpCall;
 import io.demitasse.local.http.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +13,14 @@ final class ResponseUpload {
   private static final String STREAM_TYPE = "application/octet-stream";
 
   private final RuntimeSession session;
-  private final Invocation invocation;
+  private final InvocationAttempt invocation;
 
-  ResponseUpload(RuntimeSession session, Invocation invocation) {
+  ResponseUpload(RuntimeSession session, InvocationAttempt invocation) {
     this.session = session;
     this.invocation = invocation;
   }
 
-  Reply accept(Call call) throws RuntimeApiException, IOException {
+  Reply accept(HttpCall call) throws RuntimeApiException, IOException {
     var mode = call.header("Lambda-Runtime-Function-Response-Mode");
     if (mode.isPresent() && !mode.get().equals("streaming")) {
       // As on Lambda the state stays InvocationResponse: the runtime has to exit.
@@ -38,7 +38,7 @@ final class ResponseUpload {
     }
   }
 
-  private Reply buffered(Call call) throws RuntimeApiException, IOException {
+  private Reply buffered(HttpCall call) throws RuntimeApiException, IOException {
     var body = call.body().readNBytes(ResponseSink.MAX_BUFFERED_BYTES + 1);
     if (body.length > ResponseSink.MAX_BUFFERED_BYTES) {
       // Read to the end, so that the runtime can still see the answer to its request.
@@ -61,7 +61,7 @@ final class ResponseUpload {
     }
   }
 
-  private Reply streamed(Call call) throws IOException {
+  private Reply streamed(HttpCall call) throws IOException {
     offer(call.header("Content-Type").orElse(STREAM_TYPE), true, new byte[0]);
     var chunk = new byte[64 * 1024];
     long total = 0;
@@ -85,7 +85,7 @@ final class ResponseUpload {
   }
 
   /** A failure after the first byte comes in the trailers. */
-  private static Outcome streamOutcome(Call call, long total) {
+  private static Outcome streamOutcome(HttpCall call, long total) {
     if (total > MAX_STREAMED_BYTES) {
       return Outcome.Failure.tooLarge(total, MAX_STREAMED_BYTES);
     }

@@ -1,6 +1,6 @@
 package io.demitasse.local.runtimeapi;
 
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 
 /** A call that the Runtime API refuses. */
@@ -50,6 +50,6 @@ final class RuntimeApiException extends Exception {
 
   Reply reply() {
     return Reply.json(
-        status, Json.object().put("errorMessage", getMessage()).put("errorType", errorType));
+        status, JsonTrees.object().put("errorMessage", getMessage()).put("errorType", errorType));
   }
 }

@@ -1,9 +1,9 @@
 package io.demitasse.local.runtimeapi;
 
-import io.demitasse.local.http.Call;
 import io.demitasse.local.http.Endpoint;
+import io.demitasse.local.http.HttpCall;
 import io.demitasse.local.http.HttpServer;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public final class RuntimeApiServer implements AutoCloseable {
     }
   }
 
-  private Reply route(Call call) throws IOException, InterruptedException {
+  private Reply route(HttpCall call) throws IOException, InterruptedException {
     var session = Optional.ofNullable(sessions.get(call.localPort()));
     if (session.isEmpty()) {
       return RuntimeApiException.containerError().reply();
@@ -69,14 +69,14 @@ public final class RuntimeApiServer implements AutoCloseable {
   private static Reply notFound() {
     return Reply.json(
         404,
-        Json.object()
+        JsonTrees.object()
             .put("errorMessage", "The Runtime API has no such path")
             .put("errorType", "NotFound"));
   }
 
   @FunctionalInterface
   private interface CheckedEndpoint {
-    Reply handle(Call call) throws RuntimeApiException, IOException, InterruptedException;
+    Reply handle(HttpCall call) throws RuntimeApiException, IOException, InterruptedException;
   }
 
   private static Endpoint checked(CheckedEndpoint endpoint) {

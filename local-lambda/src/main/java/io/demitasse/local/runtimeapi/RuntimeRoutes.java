@@ -1,7 +1,7 @@
 package io.demitasse.local.runtimeapi;
 
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +17,14 @@ final class RuntimeRoutes {
     this.session = session;
   }
 
-  Reply next(Call call) throws RuntimeApiException, InterruptedException {
+  Reply next(HttpCall call) throws RuntimeApiException, InterruptedException {
     var invocation = session.next();
     var request = invocation.request();
     var event = request.event();
     var reply =
         Reply.bytes(200, event.contentType(), event.bytes())
             .with("Lambda-Runtime-Aws-Request-Id", request.requestId())
-            .with("Lambda-Runtime-Invocation-Id", invocation.attemptId())
+            .with("Lambda-Runtime-InvocationAttempt-Id", invocation.attemptId())
             .with("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadline().toEpochMilli()))
             .with("Lambda-Runtime-Invoked-Function-Arn", request.functionArn());
     reply = with(reply, "Lambda-Runtime-Trace-Id", request.traceId());
@@ -37,33 +37,33 @@ final class RuntimeRoutes {
     return value.map(text -> reply.with(name, text)).orElse(reply);
   }
 
-  Reply response(Call call) throws RuntimeApiException, IOException {
+  Reply response(HttpCall call) throws RuntimeApiException, IOException {
     var invocation = session.beginResponse(call.pathValue("id"), attemptId(call));
     return new ResponseUpload(session, invocation).accept(call);
   }
 
-  Reply error(Call call) throws RuntimeApiException, IOException {
+  Reply error(HttpCall call) throws RuntimeApiException, IOException {
     var invocation = session.beginError(call.pathValue("id"), attemptId(call));
     session.end(invocation, failure(call));
     return accepted();
   }
 
-  Reply initError(Call call) throws RuntimeApiException, IOException {
+  Reply initError(HttpCall call) throws RuntimeApiException, IOException {
     session.initError(failure(call));
     return accepted();
   }
 
-  private static Outcome.Failure failure(Call call) throws IOException {
+  private static Outcome.Failure failure(HttpCall call) throws IOException {
     var body = call.body().readNBytes(ResponseSink.MAX_BUFFERED_BYTES);
     return new Outcome.Failure(
         ErrorTypes.normalise(call.header(ERROR_TYPE)), new String(body, StandardCharsets.UTF_8));
   }
 
-  private static Optional<String> attemptId(Call call) {
-    return call.header("Lambda-Runtime-Invocation-Id");
+  private static Optional<String> attemptId(HttpCall call) {
+    return call.header("Lambda-Runtime-InvocationAttempt-Id");
   }
 
   static Reply accepted() {
-    return Reply.json(202, Json.object().put("status", "OK"));
+    return Reply.json(202, JsonTrees.object().put("status", "OK"));
   }
 }

@@ -11,7 +11,7 @@ public abstract sealed class RuntimeSession permits OnDemandSession, ManagedInst
   public abstract CompletableFuture<Optional<Outcome.Failure>> initialised();
 
   /** Hands an invocation to the runtime as soon as that asks for one. */
-  public abstract void submit(Invocation invocation);
+  public abstract void submit(InvocationAttempt invocation);
 
   /** The session of a runtime on demand, or of one that takes several invocations at once. */
   public static RuntimeSession of(int maxConcurrency) {
@@ -21,7 +21,7 @@ public abstract sealed class RuntimeSession permits OnDemandSession, ManagedInst
   }
 
   /** Gives an invocation up: its runtime may go on, but its answer comes too late. */
-  public abstract void expire(Invocation invocation);
+  public abstract void expire(InvocationAttempt invocation);
 
   /** Ends the session: every call of the runtime that waits is answered with status 500. */
   public void close() {
@@ -34,18 +34,18 @@ public abstract sealed class RuntimeSession permits OnDemandSession, ManagedInst
   }
 
   /** Waits for the next invocation. */
-  abstract Invocation next() throws RuntimeApiException, InterruptedException;
+  abstract InvocationAttempt next() throws RuntimeApiException, InterruptedException;
 
   /** Accepts the start of an answer. */
-  abstract Invocation beginResponse(String requestId, Optional<String> attemptId)
+  abstract InvocationAttempt beginResponse(String requestId, Optional<String> attemptId)
       throws RuntimeApiException;
 
   /** Accepts an error in place of an answer. */
-  abstract Invocation beginError(String requestId, Optional<String> attemptId)
+  abstract InvocationAttempt beginError(String requestId, Optional<String> attemptId)
       throws RuntimeApiException;
 
   /** Accepts the end of an answer or error. */
-  abstract void end(Invocation invocation, Outcome outcome);
+  abstract void end(InvocationAttempt invocation, Outcome outcome);
 
   /** Accepts a failed initialisation. */
   abstract void initError(Outcome.Failure failure) throws RuntimeApiException;

@@ -6,7 +6,7 @@ import java.util.Map;
 /** What is kept around one runtime process from its start to its end. */
 public interface Isolation {
   /** The folders as the process sees them. */
-  Folders folders();
+  SandboxFolders folders();
 
   /** Makes the builder start the bootstrap with these variables and no others. */
   void configure(ProcessBuilder builder, Path bootstrap, Map<String, String> variables);

@@ -23,7 +23,7 @@ final class NamespaceSandbox implements Sandbox {
   private final Path script;
   private final Path emptyFolder;
   private final boolean root;
-  private final Optional<ControlGroups> groups;
+  private final Optional<Cgroups> groups;
   private boolean processNamespace = true;
 
   /** Uses a folder for its script and as the place to mount at; must not be deleted before. */
@@ -35,7 +35,7 @@ final class NamespaceSandbox implements Sandbox {
     }
     emptyFolder = Files.createDirectories(folder.resolve("root"));
     root = Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer i && i == 0;
-    groups = limits ? ControlGroups.detect() : Optional.empty();
+    groups = limits ? Cgroups.detect() : Optional.empty();
   }
 
   /** Tries the sandbox with a command that does nothing; returns what is wrong with it. */
@@ -50,7 +50,8 @@ final class NamespaceSandbox implements Sandbox {
   private Optional<String> probe() throws IOException, InterruptedException {
     var folder = emptyFolder.getParent();
     var scratch = Files.createDirectories(folder.resolve("probe"));
-    var builder = new ProcessBuilder(command("", new Folders(emptyFolder, emptyFolder, scratch)));
+    var builder =
+        new ProcessBuilder(command("", new SandboxFolders(emptyFolder, emptyFolder, scratch)));
     builder.command().add("true");
     builder.environment().put("PATH", PATH);
     var probe = builder.redirectErrorStream(true).start();
@@ -64,11 +65,11 @@ final class NamespaceSandbox implements Sandbox {
   }
 
   @Override
-  public Isolation isolate(Folders folders, int megabytes) throws IOException {
+  public Isolation isolate(SandboxFolders folders, int megabytes) throws IOException {
     var group =
         groups.isPresent()
             ? Optional.of(groups.get().create(megabytes))
-            : Optional.<ControlGroups.Group>empty();
+            : Optional.<Cgroups.Group>empty();
     return new Namespaces(folders, megabytes, group);
   }
 
@@ -77,7 +78,7 @@ final class NamespaceSandbox implements Sandbox {
     return groups.isPresent() ? "" : "CPU and memory limits";
   }
 
-  private List<String> command(String groupFolders, Folders files) {
+  private List<String> command(String groupFolders, SandboxFolders files) {
     var command = new ArrayList<>(List.of("unshare", "--mount", "--propagation", "private"));
     if (!root) {
       command.addAll(List.of("--user", "--map-root-user"));
@@ -93,24 +94,24 @@ final class NamespaceSandbox implements Sandbox {
   }
 
   private final class Namespaces implements Isolation {
-    private final Folders files;
+    private final SandboxFolders files;
     private final int megabytes;
-    private final Optional<ControlGroups.Group> group;
+    private final Optional<Cgroups.Group> group;
 
-    Namespaces(Folders files, int megabytes, Optional<ControlGroups.Group> group) {
+    Namespaces(SandboxFolders files, int megabytes, Optional<Cgroups.Group> group) {
       this.files = files;
       this.megabytes = megabytes;
       this.group = group;
     }
 
     @Override
-    public Folders folders() {
-      return new Folders(Path.of("/var/task"), Path.of("/opt"), Path.of("/tmp"));
+    public SandboxFolders folders() {
+      return new SandboxFolders(Path.of("/var/task"), Path.of("/opt"), Path.of("/tmp"));
     }
 
     @Override
     public void configure(ProcessBuilder builder, Path bootstrap, Map<String, String> variables) {
-      var groupFolders = group.map(ControlGroups.Group::folderList).orElse("");
+      var groupFolders = group.map(Cgroups.Group::folderList).orElse("");
       builder.command(command(groupFolders, files));
       variables.forEach((name, value) -> builder.command().add(name + "=" + value));
       builder.command().add(bootstrap.toString());
@@ -140,12 +141,12 @@ final class NamespaceSandbox implements Sandbox {
 
     @Override
     public void kill() {
-      group.ifPresent(ControlGroups.Group::kill);
+      group.ifPresent(Cgroups.Group::kill);
     }
 
     @Override
     public void close() {
-      group.ifPresent(ControlGroups.Group::delete);
+      group.ifPresent(Cgroups.Group::delete);
     }
   }
 }

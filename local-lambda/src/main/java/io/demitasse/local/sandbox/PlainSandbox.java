@@ -7,7 +7,7 @@ import java.util.Map;
 /** Runs the bootstrap as it is, from wherever its folder lies. */
 final class PlainSandbox implements Sandbox {
   @Override
-  public Isolation isolate(Folders folders, int megabytes) {
+  public Isolation isolate(SandboxFolders folders, int megabytes) {
     return new PlainFolders(folders);
   }
 
@@ -17,7 +17,7 @@ final class PlainSandbox implements Sandbox {
         + " CPU and memory limits";
   }
 
-  private record PlainFolders(Folders folders) implements Isolation {
+  private record PlainFolders(SandboxFolders folders) implements Isolation {
     @Override
     public void configure(ProcessBuilder builder, Path bootstrap, Map<String, String> variables) {
       builder.command(List.of(bootstrap.toString()));

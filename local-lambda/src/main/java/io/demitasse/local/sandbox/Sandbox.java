@@ -10,7 +10,7 @@ public interface Sandbox {
    * @param folders where its files are on this machine
    * @param megabytes the function's memory, which decides about its CPU, too
    */
-  Isolation isolate(Folders folders, int megabytes) throws IOException;
+  Isolation isolate(SandboxFolders folders, int megabytes) throws IOException;
 
   /** Says what of Lambda's isolation this machine does not get; empty if nothing. */
   String notEnforced();

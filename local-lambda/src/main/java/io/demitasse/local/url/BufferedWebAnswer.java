@@ -1,7 +1,7 @@
 package io.demitasse.local.url;
 
 import io.demitasse.local.http.Reply;
-import io.demitasse.local.invoke.StreamedResponse;
+import io.demitasse.local.invoke.ResponsePipe;
 import io.demitasse.local.runtimeapi.BufferedResponse;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.runtimeapi.Payload;
@@ -12,7 +12,7 @@ import org.eclipse.jetty.http.HttpFields;
 final class BufferedWebAnswer {
   private BufferedWebAnswer() {}
 
-  static Reply of(StreamedResponse.Run invocation, WebStyle style)
+  static Reply of(ResponsePipe.Run invocation, WebStyle style)
       throws IOException, InterruptedException, MalformedAnswerException {
     var response = new BufferedResponse();
     var outcome = response.checked(invocation.into(response).outcome());

@@ -1,7 +1,7 @@
 package io.demitasse.local.url;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.http.Call;
+import io.demitasse.local.http.HttpCall;
 import io.demitasse.local.http.Reply;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -23,7 +23,7 @@ final class Cors {
   }
 
   /** The answer to a preflight request, which then does not reach the function. */
-  Optional<Reply> preflight(Call call) {
+  Optional<Reply> preflight(HttpCall call) {
     if (config.isEmpty()
         || !call.method().equals("OPTIONS")
         || call.header("Access-Control-Request-Method").isEmpty()) {
@@ -43,7 +43,7 @@ final class Cors {
   }
 
   /** The function's answer with what a browser needs to show it to a page. */
-  Reply added(Call call, Reply reply) {
+  Reply added(HttpCall call, Reply reply) {
     if (config.isEmpty() || call.header("Origin").isEmpty()) {
       return reply;
     }
@@ -58,7 +58,7 @@ final class Cors {
     return new Reply(reply.status(), headers, reply.body());
   }
 
-  private boolean allowed(Call call) {
+  private boolean allowed(HttpCall call) {
     var origin = call.header("Origin").orElse("");
     return origins().anyMatch(allowed -> glob(allowed).matcher(origin).matches());
   }
@@ -76,7 +76,7 @@ final class Cors {
   }
 
   /** A browser refuses the star together with credentials. */
-  private void putOrigin(HttpFields.Mutable headers, Call call) {
+  private void putOrigin(HttpFields.Mutable headers, HttpCall call) {
     boolean credentials = config.path("AllowCredentials").asBoolean();
     boolean any = !credentials && origins().anyMatch("*"::equals);
     headers.put(ALLOW + "Origin", any ? "*" : call.header("Origin").orElse(""));

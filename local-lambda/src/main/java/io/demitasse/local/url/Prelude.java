@@ -1,7 +1,7 @@
 package io.demitasse.local.url;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ final class Prelude {
   /** The JSON before the delimiter, once that was seen. */
   Optional<JsonNode> json() throws MalformedAnswerException {
     try {
-      return complete ? Optional.of(Json.parse(json)) : Optional.empty();
+      return complete ? Optional.of(JsonTrees.parse(json)) : Optional.empty();
     } catch (IOException e) {
       throw new MalformedAnswerException("its prelude is no JSON: " + e.getMessage());
     }

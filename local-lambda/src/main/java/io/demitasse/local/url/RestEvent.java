@@ -1,8 +1,8 @@
 package io.demitasse.local.url;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -31,7 +31,7 @@ final class RestEvent {
     var call = web.call();
     var path = web.path();
     var event =
-        Json.object()
+        JsonTrees.object()
             .put("resource", path.equals("/") ? "/" : RESOURCE)
             .put("path", path)
             .put("httpMethod", call.method());
@@ -68,7 +68,7 @@ final class RestEvent {
         });
   }
 
-  private static void putQuery(ObjectNode event, Call call) {
+  private static void putQuery(ObjectNode event, HttpCall call) {
     if (call.rawQuery().isEmpty()) {
       event.putNull("queryStringParameters").putNull("multiValueQueryStringParameters");
       return;
@@ -86,7 +86,7 @@ final class RestEvent {
     var now = Instant.now();
     var path = web.path();
     var context =
-        Json.object()
+        JsonTrees.object()
             .put("accountId", account)
             .put("apiId", "local")
             .put("domainPrefix", "local")

@@ -1,10 +1,10 @@
 package io.demitasse.local.url;
 
 import io.demitasse.local.http.Reply;
-import io.demitasse.local.invoke.StreamedResponse;
-import io.demitasse.local.invoke.StreamedResponse.Begin;
-import io.demitasse.local.invoke.StreamedResponse.Chunk;
-import io.demitasse.local.invoke.StreamedResponse.End;
+import io.demitasse.local.invoke.ResponsePipe;
+import io.demitasse.local.invoke.ResponsePipe.Begin;
+import io.demitasse.local.invoke.ResponsePipe.Chunk;
+import io.demitasse.local.invoke.ResponsePipe.End;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.runtimeapi.Payload;
 import java.io.ByteArrayOutputStream;
@@ -16,9 +16,9 @@ import org.eclipse.jetty.http.HttpFields;
 final class StreamedWebAnswer {
   private StreamedWebAnswer() {}
 
-  static Reply of(StreamedResponse.Run invocation, WebStyle style)
+  static Reply of(ResponsePipe.Run invocation, WebStyle style)
       throws IOException, InterruptedException, MalformedAnswerException {
-    var response = StreamedResponse.start(invocation);
+    var response = ResponsePipe.start(invocation);
     return switch (response.next()) {
       case Begin(var type, var streaming) when streaming && type.equals(Prelude.CONTENT_TYPE) ->
           withPrelude(response);
@@ -30,14 +30,13 @@ final class StreamedWebAnswer {
     };
   }
 
-  private static byte[] collected(StreamedResponse response)
-      throws IOException, InterruptedException {
+  private static byte[] collected(ResponsePipe response) throws IOException, InterruptedException {
     var payload = new ByteArrayOutputStream();
     copy(response, payload);
     return payload.toByteArray();
   }
 
-  private static Reply withPrelude(StreamedResponse response)
+  private static Reply withPrelude(ResponsePipe response)
       throws IOException, InterruptedException, MalformedAnswerException {
     var prelude = new Prelude();
     for (var part = response.next(); part instanceof Chunk chunk; part = response.next()) {
@@ -59,7 +58,7 @@ final class StreamedWebAnswer {
         });
   }
 
-  private static void copy(StreamedResponse response, OutputStream out)
+  private static void copy(ResponsePipe response, OutputStream out)
       throws IOException, InterruptedException {
     try {
       for (var part = response.next(); ; part = response.next()) {

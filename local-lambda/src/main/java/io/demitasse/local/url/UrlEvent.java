@@ -1,8 +1,8 @@
 package io.demitasse.local.url;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -18,7 +18,7 @@ final class UrlEvent {
   static ObjectNode of(WebCall web, String account) {
     var call = web.call();
     var event =
-        Json.object()
+        JsonTrees.object()
             .put("version", "2.0")
             .put("routeKey", "$default")
             .put("rawPath", web.path())
@@ -51,7 +51,7 @@ final class UrlEvent {
           }
         });
     web.gatewayHeaders().forEach((name, value) -> values.put(name.toLowerCase(Locale.ROOT), value));
-    var json = Json.object();
+    var json = JsonTrees.object();
     values.forEach(json::put);
     return json;
   }
@@ -60,7 +60,7 @@ final class UrlEvent {
     var call = web.call();
     var now = Instant.now();
     var context =
-        Json.object()
+        JsonTrees.object()
             .put("accountId", account)
             .put("apiId", "local")
             .put("domainName", call.header("Host").orElse("localhost"))
@@ -85,10 +85,10 @@ final class UrlEvent {
   }
 
   /** Who signed the request, as far as that can be told without checking the signature. */
-  private static ObjectNode caller(Call call, String account) {
+  private static ObjectNode caller(HttpCall call, String account) {
     var matcher = ACCESS_KEY.matcher(call.header("Authorization").orElse(""));
     var key = matcher.find() ? matcher.group(1) : "local";
-    return Json.object()
+    return JsonTrees.object()
         .put("accessKey", key)
         .put("accountId", account)
         .put("callerId", "local")

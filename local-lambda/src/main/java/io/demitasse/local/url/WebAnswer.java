@@ -1,7 +1,7 @@
 package io.demitasse.local.url;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ final class WebAnswer {
   static Optional<Reply> explicit(byte[] payload) throws MalformedAnswerException {
     JsonNode json;
     try {
-      json = Json.parse(payload);
+      json = JsonTrees.parse(payload);
     } catch (IOException notJson) {
       return Optional.empty();
     }

@@ -1,9 +1,9 @@
 package io.demitasse.local.url;
 
-import io.demitasse.local.http.Call;
+import io.demitasse.local.http.HttpCall;
 import io.demitasse.local.invoke.InvokeRequests;
 import io.demitasse.local.runtimeapi.Payload;
-import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.request.FunctionReference;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -16,10 +16,10 @@ import java.util.UUID;
  * @param requestId the id of the invocation
  * @param traceId the X-Ray trace header, the client's or a new one
  */
-record WebCall(Call call, WebTarget target, Payload body, String requestId, String traceId) {
+record WebCall(HttpCall call, WebTarget target, Payload body, String requestId, String traceId) {
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-  static WebCall of(Call call, byte[] body) {
+  static WebCall of(HttpCall call, byte[] body) {
     return new WebCall(
         call,
         WebTarget.of(call),

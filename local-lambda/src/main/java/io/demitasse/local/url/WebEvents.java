@@ -1,7 +1,7 @@
 package io.demitasse.local.url;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
+import io.demitasse.local.http.HttpCall;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,7 +27,7 @@ final class WebEvents {
     return TIME.format(instant);
   }
 
-  static void putBody(ObjectNode event, Call call, byte[] body) {
+  static void putBody(ObjectNode event, HttpCall call, byte[] body) {
     boolean text = call.header("Content-Type").filter(TEXT.asMatchPredicate()).isPresent();
     if (body.length == 0) {
       event.put("isBase64Encoded", false);

@@ -3,18 +3,18 @@ package io.demitasse.local.url;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.demitasse.local.http.Call;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.HttpCall;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
 import io.demitasse.local.invoke.Invoker;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Payload;
 import io.demitasse.local.runtimeapi.ResponseSink;
-import io.demitasse.local.state.ApiException;
-import io.demitasse.local.state.Attachment;
-import io.demitasse.local.state.FunctionReference;
-import io.demitasse.local.state.Functions;
+import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.Functions;
+import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.FunctionReference;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -40,7 +40,7 @@ public final class WebRoutes {
     router.add("*", "/url/*", this::url).add("*", "/rest/*", this::rest);
   }
 
-  private Reply url(Call call) throws IOException, InterruptedException {
+  private Reply url(HttpCall call) throws IOException, InterruptedException {
     var config = config(WebTarget.of(call).function());
     var cors = new Cors(config.path("Cors"));
     var preflight = cors.preflight(call);
@@ -50,7 +50,7 @@ public final class WebRoutes {
     return cors.added(call, answered(call, config));
   }
 
-  private Reply answered(Call call, JsonNode config) throws IOException, InterruptedException {
+  private Reply answered(HttpCall call, JsonNode config) throws IOException, InterruptedException {
     boolean signed = config.path("AuthType").asText().equals("AWS_IAM");
     if (signed && call.header("Authorization").isEmpty()) {
       return WebStyle.URL.error(403, "AccessDeniedException", "Forbidden");
@@ -72,7 +72,7 @@ public final class WebRoutes {
     return config == null ? MissingNode.getInstance() : config;
   }
 
-  private Reply rest(Call call) throws IOException, InterruptedException {
+  private Reply rest(HttpCall call) throws IOException, InterruptedException {
     try {
       var body = call.body(MAX_BYTES);
       if (body.isEmpty()) {
@@ -90,7 +90,7 @@ public final class WebRoutes {
   /** The limit is that of the event: a body in base64 is a third longer than it was sent. */
   private Reply answer(WebCall web, ObjectNode event, WebStyle style, boolean buffered)
       throws IOException, InterruptedException {
-    var bytes = Json.bytes(event);
+    var bytes = JsonTrees.bytes(event);
     if (bytes.length > MAX_BYTES) {
       return style.tooLarge();
     }

@@ -1,6 +1,6 @@
 package io.demitasse.local.url;
 
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 
 /** The two kinds of web endpoints, as far as their answers to errors differ. */
@@ -34,6 +34,7 @@ enum WebStyle {
   }
 
   Reply error(int status, String type, String message) {
-    return Reply.json(status, Json.object().put(field, message)).with("x-amzn-ErrorType", type);
+    return Reply.json(status, JsonTrees.object().put(field, message))
+        .with("x-amzn-ErrorType", type);
   }
 }

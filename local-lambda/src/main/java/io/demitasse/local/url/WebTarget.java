@@ -1,8 +1,8 @@
 package io.demitasse.local.url;
 
-import io.demitasse.local.http.Call;
+import io.demitasse.local.http.HttpCall;
 import io.demitasse.local.http.Router;
-import io.demitasse.local.state.FunctionReference;
+import io.demitasse.local.state.request.FunctionReference;
 
 /**
  * What the address of a web call means.
@@ -11,7 +11,7 @@ import io.demitasse.local.state.FunctionReference;
  * @param path the path that the function sees, as sent; {@code /} if there is none
  */
 record WebTarget(FunctionReference function, String path) {
-  static WebTarget of(Call call) {
+  static WebTarget of(HttpCall call) {
     var rest = call.pathValue("*");
     int slash = rest.indexOf('/', 1);
     var name = rest.substring(Math.min(1, rest.length()), slash < 0 ? rest.length() : slash);

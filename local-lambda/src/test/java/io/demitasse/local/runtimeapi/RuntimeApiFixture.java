@@ -33,10 +33,10 @@ abstract class RuntimeApiFixture {
     server.close();
   }
 
-  Invocation submit(String id) {
+  InvocationAttempt submit(String id) {
     var event = Payload.json("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
     var request = InvocationRequest.of(id, ARN, event).withTraceId("Root=1-2-3");
-    var invocation = new Invocation(request, Instant.ofEpochMilli(1234), response);
+    var invocation = new InvocationAttempt(request, Instant.ofEpochMilli(1234), response);
     session.submit(invocation);
     return invocation;
   }

@@ -86,10 +86,13 @@ class RuntimeApiTest extends RuntimeApiFixture {
   @Test
   void the_answer_of_another_attempt_is_answered_with_410() throws Exception {
     submit("id-1");
-    var attempt = next().headers().firstValue("Lambda-Runtime-Invocation-Id").orElseThrow();
-    assertThat(post(answerTo("id-1"), "x", "Lambda-Runtime-Invocation-Id", "old").statusCode())
+    var attempt = next().headers().firstValue("Lambda-Runtime-InvocationAttempt-Id").orElseThrow();
+    assertThat(
+            post(answerTo("id-1"), "x", "Lambda-Runtime-InvocationAttempt-Id", "old").statusCode())
         .isEqualTo(410);
-    assertThat(post(answerTo("id-1"), "x", "Lambda-Runtime-Invocation-Id", attempt).statusCode())
+    assertThat(
+            post(answerTo("id-1"), "x", "Lambda-Runtime-InvocationAttempt-Id", attempt)
+                .statusCode())
         .isEqualTo(202);
   }
 

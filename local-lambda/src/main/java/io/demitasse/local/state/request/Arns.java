@@ -1,0 +1,33 @@
+package io.demitasse.local.state.request;
+
+/** The names of things in one region of one account. */
+public record Arns(String region, String account) {
+  public String function(String name) {
+    return "arn:aws:lambda:%s:%s:function:%s".formatted(region, account, name);
+  }
+
+  public String function(String name, String qualifier) {
+    return function(name) + ":" + qualifier;
+  }
+
+  public String layer(String name) {
+    return "arn:aws:lambda:%s:%s:layer:%s".formatted(region, account, name);
+  }
+
+  public String layerVersion(String name, int version) {
+    return layer(name) + ":" + version;
+  }
+
+  /** The ARN of a function as it was named: with a qualifier if there was one. */
+  public String function(FunctionReference reference) {
+    return reference
+        .qualifier()
+        .map(qualifier -> function(reference.name(), qualifier))
+        .orElse(function(reference.name()));
+  }
+
+  /** The ARN of an event source mapping. */
+  public String eventSourceMapping(String id) {
+    return "arn:aws:lambda:%s:%s:event-source-mapping:%s".formatted(region, account, id);
+  }
+}
