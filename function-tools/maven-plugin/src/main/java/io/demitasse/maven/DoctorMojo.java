@@ -6,7 +6,7 @@ import io.demitasse.layer.doctor.Platform;
 import io.demitasse.layer.doctor.Report;
 import io.demitasse.layer.jre.JavaImage;
 import io.demitasse.layer.profile.Profiles;
-import io.demitasse.local.archive.FileTrees;
+import io.demitasse.local.archive.FolderTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ public final class DoctorMojo extends LayerMojo {
                 new Doctor.Request(function, Optional.ofNullable(handler), layers, environment()),
                 work);
       } finally {
-        FileTrees.delete(work);
+        FolderTrees.delete(work);
       }
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot examine " + function + ": " + e.getMessage(), e);
