@@ -3,6 +3,7 @@ package io.demitasse.benchmarks;
 import io.demitasse.benchmarks.measuring.ColdStart;
 import io.demitasse.benchmarks.measuring.Hello;
 import io.demitasse.benchmarks.measuring.MeasurementOverhead;
+import io.demitasse.benchmarks.measuring.PageBreakdown;
 import io.demitasse.benchmarks.measuring.UnusualEvent;
 import io.demitasse.benchmarks.measuring.WarmRun;
 import io.demitasse.benchmarks.results.Condition;
@@ -38,6 +39,8 @@ final class Schedule {
 
   /** Where most functions are, and where what is loaded late is felt. */
   private static final Condition COMMON_QUOTA = Condition.ofMemory(512);
+
+  private static final int PAGE_ROUNDS = 3;
 
   private final List<Contender> contenders;
   private final List<Scenario> scenarios;
@@ -97,6 +100,12 @@ final class Schedule {
   void coldStartsWithoutPageCache(Plan plan, ColdStart coldStart) throws InterruptedException {
     Condition condition = Condition.COLD_PAGE_CACHE;
     coldStarts(plan.coldCacheRounds(), coldStart, condition, only(List.of(Scenarios.MAP)));
+  }
+
+  /** Pages repeat, so a few processes are enough. */
+  void pages(PageBreakdown breakdown) throws InterruptedException {
+    List<Rounds.Task> tasks = tasks(only(List.of(Scenarios.MAP)), breakdown::measure, List.of());
+    rounds.run("pages of a start", PAGE_ROUNDS, tasks);
   }
 
   /** The measuring side is measured in between, as often as there are functions. */

@@ -52,6 +52,12 @@ public final class Budgets {
             50,
             "ms",
             median(Demitasse.NAME, Scenarios.BEAN, MB_512, Metric.UNUSUAL)));
+    budgets.add(
+        Budget.of(
+            Metric.FAULTS.title() + ", Map",
+            2700,
+            "faults",
+            median(Demitasse.NAME, Scenarios.MAP, UNLIMITED, Metric.FAULTS)));
     warm(Metric.ROUND_TRIP_P50);
     warm(Metric.ROUND_TRIP_P99);
     for (String scenario : List.of(Scenarios.STREAM, Scenarios.STRING, Scenarios.MAP)) {

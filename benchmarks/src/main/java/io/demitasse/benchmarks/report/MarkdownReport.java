@@ -36,12 +36,14 @@ public final class MarkdownReport {
             Metric.FIRST_NEXT,
             Metric.FIRST_RESPONSE,
             Metric.START_CPU,
+            Metric.FAULTS,
             Metric.RESIDENT,
             Metric.ANONYMOUS,
             Metric.PEAK)) {
       parts.add(byScenario(metric, Condition.UNLIMITED.name()));
     }
     parts.add(hello());
+    parts.add(pages());
     parts.add("## Cold start by memory size");
     for (String scenario :
         distinct(
@@ -68,6 +70,7 @@ public final class MarkdownReport {
     parts.add("## Hot paths of the runtime\n\n" + hotPaths());
     parts.add("## Sizes\n\n" + sizes());
     parts.add("## Not measured\n\n" + failures());
+    parts.removeIf(String::isEmpty);
     Files.writeString(file, String.join("\n\n", parts) + "\n");
   }
 
@@ -107,6 +110,21 @@ public final class MarkdownReport {
       table.append(cells(condition, contenders, c -> text(c, scenario, condition, metric)));
     }
     return table.toString().stripTrailing();
+  }
+
+  /** Of one function: the rows are mappings. */
+  private String pages() {
+    Predicate<Series> shown = s -> s.metric() == Metric.PAGES;
+    Set<String> contenders = distinct(Series::contender, shown);
+    StringBuilder tables = new StringBuilder();
+    for (String condition : distinct(Series::condition, shown)) {
+      StringBuilder table = header(condition + ": held after the first response", contenders);
+      for (String mapping : distinct(Series::scenario, shown)) {
+        table.append(cells(mapping, contenders, c -> text(c, mapping, condition, Metric.PAGES)));
+      }
+      tables.append(table);
+    }
+    return tables.toString().stripTrailing();
   }
 
   private String hello() {

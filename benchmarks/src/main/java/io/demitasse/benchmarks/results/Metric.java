@@ -5,9 +5,11 @@ public enum Metric {
   FIRST_NEXT("spawn to first /next", "ms"),
   FIRST_RESPONSE("spawn to first response", "ms"),
   START_CPU("CPU time until first response", "ms"),
+  FAULTS("minor page faults until first response", "faults"),
   RESIDENT("resident memory after first response", "MB"),
   ANONYMOUS("of it not backed by files", "MB"),
   PEAK("peak resident memory", "MB"),
+  PAGES("pages held after the first response", "pages"),
   HELLO_OUTPUT("spawn to output of Hello", "ms"),
   HELLO_EXIT("spawn to exit of Hello", "ms"),
   HELLO_CPU("CPU time of Hello", "ms"),
@@ -41,6 +43,11 @@ public enum Metric {
 
   public String unit() {
     return unit;
+  }
+
+  /** The part of a value by which it may change without a word. Page faults repeat. */
+  public double negligible() {
+    return this == FAULTS ? 0.01 : 0.05;
   }
 
   /** Whether a larger value is the better one. */
