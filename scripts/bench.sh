@@ -5,8 +5,9 @@
 #   scripts/bench.sh [options]
 #
 #   --quick              a few minutes instead of half an hour; reports to benchmarks/target/results
-#   --only PART[,PART]   measures these parts alone: paths, cold, pages, warm, quotas, disk; builds no
-#                        other profile than the one that is measured; reports as --quick does
+#   --only PART[,PART]   measures these parts alone: paths, cold, pages, warm, quotas, rows, loop,
+#                        disk; builds no other profile than the one that is measured; reports as
+#                        --quick does
 #   --compare OLD.json   ratios to the results of another run, and what got worse beyond noise
 #   --from RESULTS.json  measures nothing, reports on the results of another run
 #   --output FOLDER      where the reports go; default: docs/benchmarks
@@ -42,7 +43,7 @@ if [ "$measures" = yes ]; then
 fi
 step 'Building the layer, the functions and the benchmarks' "$root/target/bench-build.log" \
   mvn -B -ntp -f "$root/pom.xml" -P bench -DskipTests package -am \
-  -pl layer-packaging,sample-functions/echo,sample-functions/pi,benchmarks
+  -pl layer-packaging,local-lambda,sample-functions/echo,sample-functions/pi,benchmarks
 
 cd "$root"
 # JMH still uses sun.misc.Unsafe, and the JVM would warn of it.

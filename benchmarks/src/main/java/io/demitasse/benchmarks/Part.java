@@ -12,6 +12,10 @@ enum Part {
   WARM,
   /** Cold starts, and events of unusual shape, under CPU quotas. */
   QUOTAS,
+  /** A warm function with a Jackson of its own. */
+  ROWS,
+  /** From a changed class file to an answer of the new code. */
+  LOOP,
   /** Cold starts that read all files from the disk. */
   DISK
 }

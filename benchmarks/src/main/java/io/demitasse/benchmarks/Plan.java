@@ -15,6 +15,8 @@ import java.util.Set;
  * @param warmProcesses processes that are measured warm, for each contender and function
  * @param warmUp invocations before the measured ones
  * @param measured invocations that are measured
+ * @param rowsProcesses processes of a warm function with its own Jackson, for each contender
+ * @param loopRounds changes of a class file under Local Lambda
  * @param hotPathForks JVMs in which JMH runs each hot path
  * @param hotPathSeconds in each of them, to warm up and again to measure
  * @param parts what is measured at all
@@ -28,6 +30,8 @@ record Plan(
     int warmProcesses,
     int warmUp,
     int measured,
+    int rowsProcesses,
+    int loopRounds,
     int hotPathForks,
     int hotPathSeconds,
     Set<Part> parts) {
@@ -35,10 +39,11 @@ record Plan(
 
   /** About half an hour on two cores. */
   static final Plan FULL =
-      new Plan(30, 10, List.of(128, 256, 512, 1024, 1769), 8, 5, 9, 20_000, 10_000, 2, 4, ALL);
+      new Plan(
+          30, 10, List.of(128, 256, 512, 1024, 1769), 8, 5, 9, 20_000, 10_000, 5, 11, 2, 4, ALL);
 
   /** A few minutes. */
-  static final Plan QUICK = new Plan(10, 3, List.of(512), 5, 0, 5, 20_000, 5_000, 1, 2, ALL);
+  static final Plan QUICK = new Plan(10, 3, List.of(512), 5, 0, 5, 20_000, 5_000, 3, 5, 1, 2, ALL);
 
   /** The same as often, but of these parts only. */
   Plan only(Set<Part> some) {
@@ -51,6 +56,8 @@ record Plan(
         warmProcesses,
         warmUp,
         measured,
+        rowsProcesses,
+        loopRounds,
         hotPathForks,
         hotPathSeconds,
         some);

@@ -5,6 +5,7 @@ import io.demitasse.benchmarks.machine.Folders;
 import io.demitasse.benchmarks.machine.Machine;
 import io.demitasse.benchmarks.machine.SharedCpu;
 import io.demitasse.benchmarks.measuring.ColdStart;
+import io.demitasse.benchmarks.measuring.DeveloperLoop;
 import io.demitasse.benchmarks.measuring.DynamoDbStub;
 import io.demitasse.benchmarks.measuring.Hello;
 import io.demitasse.benchmarks.measuring.HotPathRun;
@@ -12,6 +13,7 @@ import io.demitasse.benchmarks.measuring.MeasurementOverhead;
 import io.demitasse.benchmarks.measuring.PageBreakdown;
 import io.demitasse.benchmarks.measuring.Sizes;
 import io.demitasse.benchmarks.measuring.UnusualEvent;
+import io.demitasse.benchmarks.measuring.WarmRows;
 import io.demitasse.benchmarks.measuring.WarmRun;
 import io.demitasse.benchmarks.process.Launcher;
 import io.demitasse.benchmarks.results.Condition;
@@ -110,6 +112,15 @@ final class Run {
     if (plan.has(Part.QUOTAS) && quotas) {
       schedule.coldStartsUnderQuotas(plan, coldStart);
       schedule.unusualEvents(plan, new UnusualEvent(launcher, recorder));
+    }
+    if (plan.has(Part.ROWS) && quotas) {
+      schedule.rows(plan, Scenarios.rows(artifacts), new WarmRows(launcher, recorder));
+    }
+    if (plan.has(Part.LOOP)) {
+      schedule.developerLoop(
+          plan,
+          new DeveloperLoop(
+              artifacts.localLambdaJar(), artifacts.layerZip(), work.resolve("loop"), recorder));
     }
     if (plan.has(Part.DISK) && dropCaches) {
       schedule.coldStartsWithoutPageCache(plan, coldStart);

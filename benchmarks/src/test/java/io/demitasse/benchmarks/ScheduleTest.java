@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ScheduleTest {
   private static final Plan TWO_AND_ONE =
-      new Plan(2, 1, List.of(), 0, 0, 3, 100, 100, 0, 0, Set.of());
+      new Plan(2, 1, List.of(), 0, 0, 3, 100, 100, 0, 0, 0, 0, Set.of());
 
   @TempDir private Path folder;
 

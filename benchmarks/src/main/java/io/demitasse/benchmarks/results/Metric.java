@@ -25,6 +25,10 @@ public enum Metric {
   UNUSUAL("first event of unusual shape, warm", "ms"),
   UNUSUAL_CPU("CPU time of that event", "ms"),
   UNUSUAL_MEMORY("resident memory added by that event", "MB"),
+  ROWS("warm function with its own Jackson, round trip, p50", "ms"),
+  ROWS_CPU("CPU time of that round trip", "ms"),
+  LOOP("changed class file to an answer of the new code", "ms"),
+  LOOP_REST("of it not the function's own start", "ms"),
   HOT_PATH_TIME("hot path", "ns"),
   HOT_PATH_ALLOCATION("hot path, allocated", "B"),
   SIZE("size", "KB");
