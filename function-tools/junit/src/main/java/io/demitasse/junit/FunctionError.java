@@ -1,7 +1,7 @@
 package io.demitasse.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public record FunctionError(
 
   static FunctionError parse(String type, String body) {
     try {
-      JsonNode tree = Json.parse(body.getBytes(StandardCharsets.UTF_8));
+      JsonNode tree = JsonTrees.parse(body.getBytes(StandardCharsets.UTF_8));
       if (tree.isObject()) {
         return of(tree, type);
       }

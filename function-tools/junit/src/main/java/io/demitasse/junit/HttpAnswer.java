@@ -1,7 +1,7 @@
 package io.demitasse.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ public record HttpAnswer(
 
   private static JsonNode parse(byte[] json) {
     try {
-      return Json.parse(json);
+      return JsonTrees.parse(json);
     } catch (IOException e) {
       throw new AssertionError(
           "This is no HTTP response: " + new String(json, StandardCharsets.UTF_8), e);

@@ -1,7 +1,7 @@
 package io.demitasse.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.demitasse.local.http.Json;
+import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,7 +34,7 @@ public record LogRecord(
   private static LogRecord ofLine(String line) {
     if (line.startsWith("{")) {
       try {
-        JsonNode tree = Json.parse(line.getBytes(StandardCharsets.UTF_8));
+        JsonNode tree = JsonTrees.parse(line.getBytes(StandardCharsets.UTF_8));
         if (tree.path("message").isTextual() && tree.path("level").isTextual()) {
           return new LogRecord(
               Optional.of(tree.path("level").asText()),

@@ -1,8 +1,8 @@
 package io.demitasse.junit.environment;
 
-import io.demitasse.local.archive.FileTrees;
+import io.demitasse.local.archive.FolderTrees;
 import io.demitasse.local.archive.Unzipper;
-import io.demitasse.local.environment.Watchdog;
+import io.demitasse.local.environment.process.Watchdog;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,7 +80,7 @@ public final class Platform implements AutoCloseable {
     if (known == null) {
       known = temporaryFolder();
       filler.fill(known);
-      FileTrees.makeReadable(known);
+      FolderTrees.makeReadable(known);
       folders.put(name, known);
     }
     return known;
@@ -108,7 +108,7 @@ public final class Platform implements AutoCloseable {
       scheduler.shutdownNow();
     }
     if (root != null) {
-      FileTrees.delete(root);
+      FolderTrees.delete(root);
     }
   }
 }

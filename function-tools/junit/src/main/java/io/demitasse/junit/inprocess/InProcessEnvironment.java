@@ -8,7 +8,7 @@ import io.demitasse.junit.environment.FunctionSpec;
 import io.demitasse.junit.environment.Platform;
 import io.demitasse.junit.environment.RecordedResponse;
 import io.demitasse.junit.environment.TestClassPath;
-import io.demitasse.local.runtimeapi.Invocation;
+import io.demitasse.local.runtimeapi.InvocationAttempt;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
@@ -79,7 +79,9 @@ public final class InProcessEnvironment implements FunctionEnvironment {
       Optional<Outcome.Failure> failure = awaitStart(request, deadline);
       deadline = Instant.now().plus(Debugging.limit(function.timeout()));
       outcome =
-          failure.isPresent() ? failure.get() : serve(new Invocation(request, deadline, response));
+          failure.isPresent()
+              ? failure.get()
+              : serve(new InvocationAttempt(request, deadline, response));
     } catch (TimeoutException e) {
       alive = false;
       outcome = timedOut(request);
@@ -102,7 +104,8 @@ public final class InProcessEnvironment implements FunctionEnvironment {
     return failure;
   }
 
-  private Outcome serve(Invocation invocation) throws InterruptedException, TimeoutException {
+  private Outcome serve(InvocationAttempt invocation)
+      throws InterruptedException, TimeoutException {
     session.submit(invocation);
     await(CompletableFuture.anyOf(invocation.finished(), exited), invocation.deadline());
     alive = !exited.isDone();

@@ -3,7 +3,7 @@ package io.demitasse.junit.layer;
 import io.demitasse.junit.environment.FunctionSpec;
 import io.demitasse.junit.environment.Platform;
 import io.demitasse.junit.environment.TestClassPath;
-import io.demitasse.local.archive.FileTrees;
+import io.demitasse.local.archive.FolderTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ final class FunctionCode {
       Path entry = entries.get(i);
       if (Files.isDirectory(entry)) {
         // From last to first, since what is merged later wins.
-        FileTrees.merge(entry, folder);
+        FolderTrees.merge(entry, folder);
       } else {
         Files.copy(entry, lib.resolve("%04d-%s".formatted(i, entry.getFileName())));
       }

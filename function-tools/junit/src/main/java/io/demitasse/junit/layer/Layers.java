@@ -1,7 +1,7 @@
 package io.demitasse.junit.layer;
 
 import io.demitasse.junit.environment.Platform;
-import io.demitasse.local.archive.FileTrees;
+import io.demitasse.local.archive.FolderTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class Layers {
 
   private void merge(List<Path> layers, Path folder) throws IOException {
     for (Path layer : layers) {
-      FileTrees.merge(platform.unpacked(layer), folder);
+      FolderTrees.merge(platform.unpacked(layer), folder);
     }
   }
 
