@@ -1,0 +1,86 @@
+package io.demitasse.runtime.payload.value;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a JSON object into a bean. Names that it has no property for are skipped. */
+final class BeanReader implements ValueReader {
+  private record Property(Member setter, ValueReader reader) {
+    void set(Object bean, @Nullable Object value) throws ReflectiveOperationException {
+      if (setter instanceof Method method) {
+        method.invoke(bean, value);
+      } else {
+        ((Field) setter).set(bean, value);
+      }
+    }
+  }
+
+  private final Constructor<?> constructor;
+  private final Map<String, Property> properties = new HashMap<>();
+
+  /** The properties are to be {@linkplain #bind bound}: a bean may contain itself. */
+  BeanReader(Constructor<?> constructor) {
+    this.constructor = constructor;
+  }
+
+  /**
+   * @param setter a method of one parameter, or a field
+   */
+  void bind(String name, Member setter, ValueReader reader) {
+    properties.put(name, new Property(setter, reader));
+  }
+
+  @Override
+  public @Nullable Object read(JsonParser parser) throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      return Coercions.toObject(parser, this, constructor.getDeclaringClass().getTypeName());
+    }
+    Object bean = make(parser);
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      Property property = properties.get(name);
+      if (property == null) {
+        parser.skipChildren();
+      } else {
+        read(parser, bean, name, property);
+      }
+    }
+    return bean;
+  }
+
+  private void read(JsonParser parser, Object bean, String name, Property property)
+      throws IOException {
+    try {
+      property.set(bean, property.reader.read(parser));
+    } catch (UnreadableValueException e) {
+      throw e.in(bean.getClass().getName(), '"' + name + '"');
+    } catch (InvocationTargetException e) {
+      throw UnreadableValueException.thrownBy(parser, e.getCause())
+          .in(bean.getClass().getName(), '"' + name + '"');
+    } catch (ReflectiveOperationException e) {
+      throw new IOException("Setting " + property.setter + " failed", e);
+    }
+  }
+
+  private Object make(JsonParser parser) throws IOException {
+    try {
+      return constructor.newInstance();
+    } catch (InvocationTargetException e) {
+      throw UnreadableValueException.thrownBy(parser, e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IOException("Calling " + constructor + " failed", e);
+    }
+  }
+}
