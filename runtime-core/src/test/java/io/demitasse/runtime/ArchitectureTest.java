@@ -39,14 +39,16 @@ class ArchitectureTest {
         .definedBy(ROOT + ".failure..")
         .layer("json")
         .definedBy(ROOT + ".json..")
+        .layer("reflection")
+        .definedBy(ROOT + ".reflection..")
         .layer("bootstrap")
         .definedBy(ROOT + ".bootstrap..")
         .whereLayer("runtime")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("handler")
-        .mayOnlyAccessLayers("payload", "api", "failure")
+        .mayOnlyAccessLayers("payload", "reflection", "api", "failure")
         .whereLayer("payload")
-        .mayOnlyAccessLayers("json", "failure")
+        .mayOnlyAccessLayers("reflection", "json", "failure")
         .whereLayer("context")
         .mayOnlyAccessLayers("api", "failure", "json")
         .whereLayer("api")
@@ -57,6 +59,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("failure", "json")
         .whereLayer("failure")
         .mayOnlyAccessLayers("json")
+        .whereLayer("reflection")
+        .mayNotAccessAnyLayer()
         .whereLayer("json")
         .mayNotAccessAnyLayer()
         .whereLayer("bootstrap")
@@ -111,6 +115,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             ROOT,
             ROOT + ".bootstrap..",
+            ROOT + ".reflection..",
             ROOT + ".handler..",
             PAYLOAD,
             PAYLOAD + ".event",

@@ -1,6 +1,7 @@
 package io.demitasse.local.state;
 
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +27,18 @@ public final class S3Folder {
     if (bucket.isPresent()) {
       return object(bucket.get(), body.requiredText("S3Key"));
     }
+    var zipFile = body.requiredText("ZipFile");
     try {
-      return body.required("ZipFile").binaryValue();
+      return TextNode.valueOf(zipFile).binaryValue();
     } catch (InvalidFormatException e) {
       throw ApiException.badContent("ZipFile is not base64");
     }
   }
 
   private byte[] object(String bucket, String key) throws IOException {
+    if (bucket.indexOf(0) >= 0 || key.indexOf(0) >= 0) {
+      throw ApiException.invalid("S3Bucket and S3Key must not have a NUL character.");
+    }
     var folder = root.resolve(bucket).normalize();
     var file = folder.resolve(key).normalize();
     if (!folder.startsWith(root) || folder.equals(root) || !file.startsWith(folder)) {

@@ -7,6 +7,7 @@ import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.logging.FunctionLogger;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
@@ -129,11 +130,43 @@ public final class RuntimeApi implements Closeable {
   }
 
   private HttpRequest answer(Invocation invocation, String what) {
-    HttpRequest request = request("POST", "invocation/" + invocation.requestId() + what);
+    HttpRequest request = request("POST", "invocation/" + segment(invocation.requestId()) + what);
     String attemptId = invocation.attemptId();
     return attemptId.isEmpty()
         ? request
         : request.header("Lambda-Runtime-Invocation-Id", attemptId);
+  }
+
+  /**
+   * As one segment of a path. Callers may choose the id of a request, so it may hold anything that
+   * a header can; the platform's own is left as it is.
+   */
+  static String segment(String requestId) {
+    for (int i = 0; i < requestId.length(); i++) {
+      char c = requestId.charAt(i);
+      if (!plain(c)) {
+        return escaped(requestId);
+      }
+    }
+    return requestId;
+  }
+
+  private static boolean plain(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  }
+
+  private static String escaped(String requestId) {
+    StringBuilder segment = new StringBuilder();
+    for (byte b : requestId.getBytes(StandardCharsets.UTF_8)) {
+      if (plain(b)) {
+        segment.append((char) b);
+      } else {
+        segment.append('%');
+        segment.append(Character.toUpperCase(Character.forDigit((b >> 4) & 15, 16)));
+        segment.append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+      }
+    }
+    return segment.toString();
   }
 
   private HttpRequest request(String method, String path) {

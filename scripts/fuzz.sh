@@ -1,0 +1,109 @@
+#!/bin/sh
+# Searches for inputs that break what parses bytes from outside.
+#
+#   scripts/fuzz.sh [--minutes N | --seconds N] [TARGET...]
+#
+#   --minutes N   how long each target is searched; 5 if not said
+#   --seconds N   the same in seconds
+#   --list        names the targets and ends
+#   TARGET        part of a target's name, as --list says it; all targets if none is named
+#
+# A target is a method with @FuzzTest. Tests replay its seeds, which lie in a folder beside it in
+# src/test/resources. What is found is written to target/fuzz/, to become a seed once it is mended,
+# and so are inputs that reach new code, where the next search goes on. Exits with 1 if a target broke.
+# Needs JDK 25 or newer and Maven 3.8 or newer.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+# shellcheck source=lib/common.sh
+. "$root/scripts/lib/common.sh"
+# shellcheck source=lib/jdk.sh
+. "$root/scripts/lib/jdk.sh"
+
+modules='runtime-core function-json local-lambda layer-packaging'
+seconds=300
+list=
+wanted=
+while [ $# -gt 0 ]; do
+  case $1 in
+    -h | --help) help ;;
+    --list) list=yes ;;
+    --minutes)
+      value "$1" $#
+      seconds=$(($2 * 60))
+      shift
+      ;;
+    --seconds)
+      value "$1" $#
+      seconds=$2
+      shift
+      ;;
+    -*) die "There is no option $1. See --help." 2 ;;
+    *) wanted="$wanted $1" ;;
+  esac
+  shift
+done
+
+# One a line: module, class, method.
+targets() {
+  for module in $modules; do
+    find "$root/$module/src/test/java" -name '*FuzzTest.java' | sort | while IFS= read -r file; do
+      class=${file#"$root/$module/src/test/java/"}
+      class=$(echo "${class%.java}" | tr / .)
+      sed -n '/@FuzzTest/,/(/ s/^  void \([a-zA-Z_0-9]*\)(.*/\1/p' "$file" |
+        sed "s/^/$module $class /"
+    done
+  done
+}
+chosen() {
+  [ -n "$wanted" ] || return 0
+  for word in $wanted; do
+    case $1 in *"$word"*) return 0 ;; esac
+  done
+  return 1
+}
+
+if [ -n "$list" ]; then
+  targets
+  exit 0
+fi
+find_jdk
+need_maven
+cd "$root"
+found=0
+searched=0
+compiled=
+targets >"${TMPDIR:-/tmp}/fuzz-targets-$$"
+trap 'rm -f "${TMPDIR:-/tmp}/fuzz-targets-$$"' EXIT
+while read -r module class method; do
+  chosen "$module $class $method" || continue
+  if [ "$compiled" != "$module" ]; then
+    mvn -B -q -ntp -pl "$module" -am test-compile dependency:build-classpath \
+      -Dmdep.outputFile=target/fuzz-classpath -Dmdep.includeScope=test </dev/null
+    compiled=$module
+  fi
+  searched=$((searched + 1))
+  work=$root/$module/target/fuzz/$class/$method
+  mkdir -p "$work/corpus"
+  seeds=$module/src/test/resources/$(echo "$class" | tr . /)Inputs/$method
+  [ -d "$seeds" ] || seeds=
+  echo "Searching $class $method for $seconds s"
+  # In the folder of the module, where tests run. What Jazzer instruments is ours only.
+  # shellcheck disable=SC2086 # No seeds, no argument.
+  if (
+    cd "$module"
+    "$JAVA_HOME/bin/java" -XX:+EnableDynamicAgentLoading -Xmx1g \
+      -cp "target/test-classes:target/classes:$(cat target/fuzz-classpath)" \
+      com.code_intelligence.jazzer.Jazzer --target_class="$class" --target_method="$method" \
+      '--instrumentation_includes=io.demitasse.**' --reproducer_path="$work" \
+      -artifact_prefix="$work/" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
+      -print_final_stats=1 "$work/corpus" ${seeds:+"$root/$seeds"}
+  ) >"$work/log" 2>&1 </dev/null; then
+    sed -n 's/^stat::number_of_executed_units: */  inputs tried: /p' "$work/log"
+  else
+    found=$((found + 1))
+    echo "  broke: see $work/log"
+    grep -E '^(== Java Exception|Caused by|  *at io\.demitasse|==[0-9]+== ERROR|ALARM)' "$work/log" | head -n 8
+  fi
+done <"${TMPDIR:-/tmp}/fuzz-targets-$$"
+[ "$searched" -gt 0 ] || die "No target has$wanted in its name. --list names them." 2
+[ "$found" = 0 ] || die "$found of $searched targets broke"
