@@ -135,6 +135,8 @@ class ArchitectureTest {
   @Test
   void the_runtime_links_to_what_its_class_loader_sees() {
     classes()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".reflection")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -144,6 +146,22 @@ class ArchitectureTest {
             "com.amazonaws.services.lambda.runtime",
             "com.amazonaws.services.lambda.runtime.logging",
             "com.fasterxml.jackson.core..",
+            "org.jspecify.annotations")
+        .check(CLASSES);
+  }
+
+  @Test
+  void one_package_alone_knows_the_inside_of_the_JDK() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".reflection")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            ROOT + ".reflection",
+            "jdk.internal.misc",
+            "jdk.internal.reflect",
             "org.jspecify.annotations")
         .check(CLASSES);
   }
