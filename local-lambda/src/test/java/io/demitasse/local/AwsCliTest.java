@@ -217,4 +217,62 @@ class AwsCliTest {
     assertThat(awsWords("list-event-source-mappings --function-name f")).contains("does not poll");
     assertThat(awsWords("get-account-settings")).contains("\"FunctionCount\": 1");
   }
+
+  @Test
+  void what_was_configured_is_changed_and_taken_back() throws Exception {
+    publishAndCreate();
+    awsWords("publish-version --function-name f");
+    awsWords("put-function-event-invoke-config --function-name f --maximum-retry-attempts 0");
+    assertThat(
+            awsWords(
+                "update-function-event-invoke-config --function-name f"
+                    + " --maximum-event-age-in-seconds 120"))
+        .contains("\"MaximumRetryAttempts\": 0")
+        .contains("\"MaximumEventAgeInSeconds\": 120");
+    var version = "--function-name f --qualifier 1";
+    awsWords("put-provisioned-concurrency-config --provisioned-concurrent-executions 1 " + version);
+    assertThat(awsWords("list-provisioned-concurrency-configs --function-name f"))
+        .contains(ARN + "function:f:1");
+    awsWords("delete-provisioned-concurrency-config " + version);
+    assertThat(awsWords("list-provisioned-concurrency-configs --function-name f"))
+        .doesNotContain(ARN);
+    assertThat(run(("get-provisioned-concurrency-config " + version).split(" ")).output())
+        .contains("(ProvisionedConcurrencyConfigNotFoundException)");
+    awsWords("create-function-url-config --function-name f --auth-type NONE");
+    assertThat(awsWords("update-function-url-config --function-name f --auth-type AWS_IAM"))
+        .contains("AWS_IAM");
+    assertThat(awsWords("get-function-code-signing-config --function-name f"))
+        .contains("\"FunctionName\": \"f\"");
+    awsWords("put-function-recursion-config --function-name f --recursive-loop Allow");
+    assertThat(awsWords("get-function-recursion-config --function-name f")).contains("Allow");
+    awsWords("put-runtime-management-config --function-name f --update-runtime-on FunctionUpdate");
+    assertThat(awsWords("get-runtime-management-config --function-name f"))
+        .contains("FunctionUpdate");
+  }
+
+  @Test
+  void an_event_source_mapping_is_shown_changed_and_deleted() throws Exception {
+    publishAndCreate();
+    var queue = "arn:aws:sqs:us-east-1:000000000000:q";
+    var create = "create-event-source-mapping --function-name f --event-source-arn " + queue;
+    var id = JsonTrees.parse(awsWords(create).getBytes(StandardCharsets.UTF_8)).get("UUID");
+    var mapping = " --uuid " + id.asText();
+    assertThat(awsWords("update-event-source-mapping --batch-size 3" + mapping))
+        .contains("\"BatchSize\": 3");
+    assertThat(awsWords("get-event-source-mapping" + mapping))
+        .contains("\"BatchSize\": 3")
+        .contains("does not poll");
+    awsWords("delete-event-source-mapping" + mapping);
+    assertThat(run(("get-event-source-mapping" + mapping).split(" ")).output())
+        .contains("(ResourceNotFoundException)");
+  }
+
+  @Test
+  void what_is_not_implemented_is_refused_in_the_words_of_the_service() throws Exception {
+    for (var operation : List.of("list-code-signing-configs", "list-capacity-providers")) {
+      var refused = run(operation);
+      assertThat(refused.status()).as(operation).isNotZero();
+      assertThat(refused.output()).contains("(UnknownOperationException)");
+    }
+  }
 }

@@ -1,0 +1,135 @@
+package io.demitasse.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.demitasse.local.http.JsonTrees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/** What becomes of events, and of what would send them. */
+class EventInvokeTest {
+  private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:f";
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:q";
+
+  @TempDir private Path data;
+  private LocalLambda lambda;
+  private Client client;
+  private LambdaClient sdk;
+
+  @BeforeEach
+  void start() throws IOException {
+    lambda =
+        LocalLambda.start(
+            LocalLambdaOptions.ephemeral().withData(data).withRetryDelay(Duration.ofMillis(100)));
+    client = new Client(lambda);
+    sdk = client.sdk();
+    client.createFunction("f", "echo");
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    client.close();
+    lambda.close();
+  }
+
+  private void send(String event) {
+    sdk.invoke(r ->
+        r.functionName("f")
+            .invocationType(InvocationType.EVENT)
+            .payload(SdkBytes.fromUtf8String(event)));
+  }
+
+  private List<Path> messages() throws Exception {
+    var folder = data.resolve("destinations").resolve(QUEUE.replace(':', '_'));
+    var end = Instant.now().plusSeconds(20);
+    while (Instant.now().isBefore(end)) {
+      if (Files.isDirectory(folder)) {
+        try (var files = Files.list(folder)) {
+          var found = files.filter(f -> f.toString().endsWith(".json")).toList();
+          if (!found.isEmpty()) {
+            return found;
+          }
+        }
+      }
+      Thread.sleep(50);
+    }
+    return List.of();
+  }
+
+  @Test
+  void an_event_that_fails_is_tried_as_often_as_configured_and_reaches_its_destination()
+      throws Exception {
+    sdk.putFunctionEventInvokeConfig(r ->
+        r.functionName("f")
+            .maximumRetryAttempts(1)
+            .destinationConfig(d -> d.onFailure(f -> f.destination(QUEUE))));
+    send("\"error\"");
+    var record = JsonTrees.parse(Files.readAllBytes(messages().getFirst()));
+    assertThat(record.at("/requestContext/condition").asText()).isEqualTo("RetriesExhausted");
+    assertThat(record.at("/requestContext/approximateInvokeCount").asInt()).isEqualTo(2);
+    assertThat(record.at("/requestPayload").asText()).isEqualTo("error");
+    assertThat(record.at("/responsePayload/errorMessage").asText()).isEqualTo("as asked");
+    sdk.updateFunctionEventInvokeConfig(r -> r.functionName("f").maximumRetryAttempts(0));
+    assertThat(
+            sdk.getFunctionEventInvokeConfig(r -> r.functionName("f"))
+                .destinationConfig()
+                .onFailure()
+                .destination())
+        .isEqualTo(QUEUE);
+    assertThat(
+            sdk.listFunctionEventInvokeConfigs(r -> r.functionName("f"))
+                .functionEventInvokeConfigs())
+        .hasSize(1);
+    sdk.deleteFunctionEventInvokeConfig(r -> r.functionName("f"));
+    assertThatThrownBy(() -> sdk.getFunctionEventInvokeConfig(r -> r.functionName("f")))
+        .isInstanceOf(ResourceNotFoundException.class);
+  }
+
+  @Test
+  void the_answer_to_an_event_reaches_another_function() throws Exception {
+    client.createFunction("listener", "echo");
+    sdk.putFunctionEventInvokeConfig(r ->
+        r.functionName("f")
+            .destinationConfig(d ->
+                d.onSuccess(s -> s.destination(ARN.substring(0, ARN.length() - 1) + "listener"))));
+    send("\"print to nobody\"");
+    var log = lambda.logFile("listener");
+    var end = Instant.now().plusSeconds(20);
+    while (!Files.exists(log) && Instant.now().isBefore(end)) {
+      Thread.sleep(50);
+    }
+    assertThat(log).exists();
+  }
+
+  @Test
+  void event_source_mappings_are_kept_and_say_that_nothing_is_polled() {
+    var created =
+        sdk.createEventSourceMapping(
+            r -> r.functionName("f").eventSourceArn(QUEUE).batchSize(7).tags(Map.of("a", "b")));
+    assertThat(created.stateTransitionReason()).contains("does not poll");
+    sdk.updateEventSourceMapping(r -> r.uuid(created.uuid()).batchSize(8).enabled(false));
+    var got = sdk.getEventSourceMapping(r -> r.uuid(created.uuid()));
+    assertThat(got.batchSize()).isEqualTo(8);
+    assertThat(got.state()).isEqualTo("Disabled");
+    assertThat(sdk.listEventSourceMappings(r -> r.functionName("f")).eventSourceMappings())
+        .hasSize(1);
+    assertThat(sdk.listTags(r -> r.resource(created.eventSourceMappingArn())).tags())
+        .containsEntry("a", "b");
+    sdk.deleteEventSourceMapping(r -> r.uuid(created.uuid()));
+    assertThat(sdk.listEventSourceMappings(r -> {}).eventSourceMappings()).isEmpty();
+  }
+}
