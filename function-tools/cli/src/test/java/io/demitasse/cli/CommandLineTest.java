@@ -173,14 +173,14 @@ final class CommandLineTest {
                   ("client create-function --function-name f --runtime provided.al2023 --handler"
                           + " a.B::c --role arn:aws:iam::000000000000:role/r --zip-file fileb://"
                           + zip("h", "code")
-                          + " --environment Variables={A=b,C=d} --architectures x86_64 --tags"
-                          + " team=blue --query Environment.Variables.C --output text"
+                          + " --environment Variables={DRINK=tea,CUP=large} --architectures x86_64"
+                          + " --tags team=blue --query Environment.Variables.CUP --output text"
                           + " --endpoint-url "
                           + endpoint)
                       .split(" ")))
           .as(err.toString())
           .isZero();
-      assertThat(out.toString()).isEqualTo("d\n");
+      assertThat(out.toString()).isEqualTo("large\n");
       assertThat(
               run(
                   "client",

@@ -61,7 +61,7 @@ final class DeployerTest {
             Optional.empty(),
             Optional.of(1024),
             Optional.empty(),
-            Optional.of(Map.of("A", "b")),
+            Optional.of(Map.of("DRINK", "tea")),
             Optional.empty());
     var updated =
         region.deployer().deploy(Deployment.of("f", Zips.function(folder, "two"), settings));
@@ -69,7 +69,7 @@ final class DeployerTest {
     assertThat(updated.created()).isFalse();
     var after = region.function("f");
     assertThat(after.memorySize()).isEqualTo(1024);
-    assertThat(after.environment().variables()).containsEntry("A", "b");
+    assertThat(after.environment().variables()).containsEntry("DRINK", "tea");
     assertThat(after.handler()).isEqualTo("a.B::c");
     assertThat(after.layers()).isEqualTo(before.layers());
     assertThat(after.codeSha256()).isNotEqualTo(before.codeSha256());

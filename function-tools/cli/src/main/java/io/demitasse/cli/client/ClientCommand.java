@@ -43,6 +43,8 @@ public final class ClientCommand implements Callable<Integer> {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  private static final Path STDOUT = Path.of("/dev/stdout");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Unmatched private List<String> words = new ArrayList<>();
@@ -76,7 +78,14 @@ public final class ClientCommand implements Callable<Integer> {
   private static ObjectNode invoked(SdkPojo answer, Path file) throws IOException {
     var json = PojoJson.of(answer);
     var payload = json.remove("Payload");
-    Files.write(file, payload == null ? new byte[0] : payload.binaryValue());
+    var bytes = payload == null ? new byte[0] : payload.binaryValue();
+    if (file.equals(STDOUT)) {
+      // As a file it would be emptied first.
+      System.out.writeBytes(bytes);
+      System.out.println();
+    } else {
+      Files.write(file, bytes);
+    }
     return json;
   }
 
