@@ -41,7 +41,8 @@ final class OrdersFunctionTest {
         new Receipt("o-1", new BigDecimal("5.00"), true), outcome.responseAs(Receipt.class));
     assertEquals("5.00", dynamoDb.items().get("o-1").get("total").get("N").asText());
     assertTrue(
-        outcome.logMessages().stream().anyMatch(line -> line.contains("requestId=\"r-1\"")),
+        outcome.logMessages().stream()
+            .anyMatch(line -> line.contains("order stored") && line.contains("r-1")),
         outcome::toString);
   }
 
