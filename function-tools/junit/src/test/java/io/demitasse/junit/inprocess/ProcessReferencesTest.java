@@ -2,8 +2,13 @@ package io.demitasse.junit.inprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demitasse.junit.functions.Functions;
+import io.demitasse.runtime.FunctionRuntime;
+import io.demitasse.runtime.logging.StandardStreams;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -11,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What classes of a function take for their process. */
 final class ProcessReferencesTest {
@@ -34,6 +41,22 @@ final class ProcessReferencesTest {
 
     assertThat(ProcessReferences.redirected(plain)).isSameAs(plain);
     assertThat(ProcessReferences.redirected(time)).isSameAs(time);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {FunctionRuntime.class, StandardStreams.class, Functions.class})
+  void a_class_that_was_changed_still_verifies(Class<?> type) throws IOException {
+    byte[] plain = classFile(type);
+    byte[] changed = ProcessReferences.redirected(plain);
+
+    assertThat(changed).isNotEqualTo(plain);
+    assertThat(
+            ClassFile.of(
+                    ClassFile.ClassHierarchyResolverOption.of(
+                        ClassHierarchyResolver.ofResourceParsing(type.getClassLoader())
+                            .orElse(ClassHierarchyResolver.defaultResolver())))
+                .verify(changed))
+        .isEmpty();
   }
 
   @Test
