@@ -2,11 +2,13 @@ package io.demitasse.benchmarks.rivals;
 
 import io.demitasse.benchmarks.process.MeasurementException;
 import io.demitasse.benchmarks.results.Condition;
+import io.demitasse.benchmarks.scenario.HeavyScenarios;
 import io.demitasse.benchmarks.scenario.Scenario;
 import io.demitasse.benchmarks.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -37,7 +39,8 @@ public final class TrainedDemitasse implements Contender {
 
   @Override
   public boolean supports(Scenario scenario) {
-    return scenario.name().equals(Scenarios.MAP) || scenario.name().equals(Scenarios.AWS_SDK);
+    return scenario.name().equals(Scenarios.MAP)
+        || HeavyScenarios.names().contains(scenario.name());
   }
 
   @Override
@@ -49,22 +52,26 @@ public final class TrainedDemitasse implements Contender {
     Path trained = folder.resolve("trained.zip");
     Path log = folder.resolve("training.log");
     List<String> command =
-        List.of(
-            trainFunction.toString(),
-            "--code",
-            zip.toString(),
-            "--handler",
-            scenario.handler(),
-            "--event",
-            event.toString(),
-            "--output",
-            trained.toString(),
-            "--layer",
-            layerZip.toString(),
-            "--env",
-            "AWS_ENDPOINT_URL_DYNAMODB=" + dynamoDb,
-            "--memory",
-            Integer.toString(Condition.UNLIMITED.memoryMb()));
+        new ArrayList<>(
+            List.of(
+                trainFunction.toString(),
+                "--code",
+                zip.toString(),
+                "--handler",
+                scenario.handler(),
+                "--event",
+                event.toString(),
+                "--output",
+                trained.toString(),
+                "--layer",
+                layerZip.toString(),
+                "--env",
+                "AWS_ENDPOINT_URL_DYNAMODB=" + dynamoDb,
+                "--memory",
+                Integer.toString(Condition.UNLIMITED.memoryMb())));
+    scenario
+        .variables()
+        .forEach((name, value) -> command.addAll(List.of("--env", name + "=" + value)));
     int exit =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
