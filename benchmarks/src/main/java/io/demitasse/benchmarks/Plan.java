@@ -45,10 +45,10 @@ record Plan(
   /** About half an hour on two cores. */
   static final Plan FULL =
       new Plan(
-          24,
+          20,
           7,
           List.of(128, 256, 512, 1024, 1769),
-          6,
+          5,
           5,
           7,
           20_000,

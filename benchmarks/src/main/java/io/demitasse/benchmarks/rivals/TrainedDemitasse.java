@@ -1,5 +1,6 @@
 package io.demitasse.benchmarks.rivals;
 
+import io.demitasse.benchmarks.machine.Folders;
 import io.demitasse.benchmarks.process.MeasurementException;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.scenario.HeavyScenarios;
@@ -13,7 +14,11 @@ import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** The layer with a function zip that {@code scripts/train-function.sh} gave an AOT cache. */
+/**
+ * The layer with a function zip that {@code scripts/train-function.sh} gave an AOT cache. Both lie
+ * to each other as {@code /opt} and {@code /var/task} do, since the JVM looks for the jars of a
+ * cache by that way.
+ */
 public final class TrainedDemitasse implements Contender {
   public static final String NAME = "demitasse, trained";
 
@@ -82,17 +87,18 @@ public final class TrainedDemitasse implements Contender {
       throw new MeasurementException(
           trainFunction.getFileName() + " exited with " + exit + "\n" + Files.readString(log));
     }
-    LayerZip.unpack(trained, folder.resolve("task"));
+    Folders.link(layer, folder.resolve("opt"));
+    LayerZip.unpack(trained, folder.resolve("var/task"));
   }
 
   @Override
   public Path bootstrap(Scenario scenario, Condition condition) {
-    return layer.resolve("bootstrap");
+    return folder(scenario).resolve("opt/bootstrap");
   }
 
   @Override
   public Path taskRoot(Scenario scenario, Path unpacked) {
-    return folder(scenario).resolve("task");
+    return folder(scenario).resolve("var/task");
   }
 
   private Path folder(Scenario scenario) {
