@@ -1,5 +1,9 @@
 package io.demitasse.benchmarks;
 
+import io.demitasse.benchmarks.report.Charts;
+import io.demitasse.benchmarks.report.Comparison;
+import io.demitasse.benchmarks.report.MarkdownReport;
+import io.demitasse.benchmarks.results.Results;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

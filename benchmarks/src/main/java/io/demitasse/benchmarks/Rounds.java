@@ -1,5 +1,7 @@
 package io.demitasse.benchmarks;
 
+import io.demitasse.benchmarks.process.MeasurementException;
+import io.demitasse.benchmarks.results.Recorder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

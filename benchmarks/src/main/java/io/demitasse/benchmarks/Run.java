@@ -1,10 +1,35 @@
 package io.demitasse.benchmarks;
 
+import io.demitasse.benchmarks.machine.ControlGroups;
+import io.demitasse.benchmarks.machine.Folders;
+import io.demitasse.benchmarks.machine.Machine;
+import io.demitasse.benchmarks.machine.SharedCpu;
+import io.demitasse.benchmarks.measuring.ColdStart;
+import io.demitasse.benchmarks.measuring.DynamoDbStub;
+import io.demitasse.benchmarks.measuring.Hello;
+import io.demitasse.benchmarks.measuring.HotPathRun;
+import io.demitasse.benchmarks.measuring.MeasurementOverhead;
+import io.demitasse.benchmarks.measuring.Sizes;
+import io.demitasse.benchmarks.measuring.UnusualEvent;
+import io.demitasse.benchmarks.measuring.WarmRun;
+import io.demitasse.benchmarks.process.Launcher;
+import io.demitasse.benchmarks.results.Condition;
+import io.demitasse.benchmarks.results.Metric;
+import io.demitasse.benchmarks.results.Recorder;
+import io.demitasse.benchmarks.results.Results;
+import io.demitasse.benchmarks.rivals.Contender;
+import io.demitasse.benchmarks.rivals.Demitasse;
+import io.demitasse.benchmarks.rivals.LayerJvm;
+import io.demitasse.benchmarks.rivals.LayerZip;
+import io.demitasse.benchmarks.rivals.OfficialClient;
+import io.demitasse.benchmarks.rivals.ShellRuntime;
+import io.demitasse.benchmarks.rivals.TrainedDemitasse;
+import io.demitasse.benchmarks.rivals.TrainedOfficialClient;
+import io.demitasse.benchmarks.scenario.Artifacts;
+import io.demitasse.benchmarks.scenario.Scenarios;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,8 +66,9 @@ final class Run {
     Path layer = Files.createDirectories(work).resolve("layer");
     progress.say("unpacking " + artifacts.layerZip().getFileName());
     LayerZip.unpack(artifacts.layerZip(), layer);
-    artifacts.recordSizes(layer, recorder);
-    artifacts.describe(layer, about);
+    var sizes = new Sizes(artifacts);
+    sizes.record(layer, recorder);
+    sizes.describe(layer, about);
 
     Optional<ControlGroups> groups = ControlGroups.find();
     about.put("CPU quotas", groups.isPresent() ? "by control groups" : "skipped: not allowed here");
@@ -99,7 +125,7 @@ final class Run {
             new OfficialClient(javaHome, official, work),
             new TrainedOfficialClient(
                 jvm.with(OFFICIAL_MODULES, javaHome, work), official, work, launcher),
-            new ShellRuntime(shellScript()));
+            ShellRuntime.in(work));
     var hello = new Hello(launcher, recorder, work);
     Map<String, Hello.Program> hellos =
         Map.of(
@@ -114,16 +140,5 @@ final class Run {
     List<Integer> memories = new ArrayList<>(plan.memories());
     memories.add(Condition.UNLIMITED.memoryMb());
     return memories;
-  }
-
-  private Path shellScript() throws IOException {
-    Path script = work.resolve("shell-bootstrap");
-    try (InputStream content = Run.class.getResourceAsStream("shell-bootstrap")) {
-      if (content == null) {
-        throw new IOException("shell-bootstrap is missing from the classes of the benchmarks");
-      }
-      Files.write(script, content.readAllBytes());
-    }
-    return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }

@@ -1,5 +1,16 @@
 package io.demitasse.benchmarks;
 
+import io.demitasse.benchmarks.measuring.ColdStart;
+import io.demitasse.benchmarks.measuring.Hello;
+import io.demitasse.benchmarks.measuring.MeasurementOverhead;
+import io.demitasse.benchmarks.measuring.UnusualEvent;
+import io.demitasse.benchmarks.measuring.WarmRun;
+import io.demitasse.benchmarks.results.Condition;
+import io.demitasse.benchmarks.rivals.Contender;
+import io.demitasse.benchmarks.rivals.ShellRuntime;
+import io.demitasse.benchmarks.scenario.Scenario;
+import io.demitasse.benchmarks.scenario.Scenarios;
+import io.demitasse.benchmarks.scenario.ServiceEventScenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 /**
- * Measures Demitasse against what a team would otherwise pick. {@code Bench} is the command, {@code
- * ColdStart} and {@code WarmRun} are the measurements, {@code Contender}s are measured with {@code
- * Scenario}s, and {@code Results} holds what came out.
+ * Measures Demitasse against what a team would otherwise pick. {@code Bench} is the command: it
+ * puts contenders and functions in place, measures in rounds, and reports.
  */
 @NullMarked
 package io.demitasse.benchmarks;

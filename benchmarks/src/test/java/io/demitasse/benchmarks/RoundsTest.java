@@ -2,6 +2,8 @@ package io.demitasse.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demitasse.benchmarks.process.MeasurementException;
+import io.demitasse.benchmarks.results.Recorder;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -3,6 +3,15 @@ package io.demitasse.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.demitasse.benchmarks.measuring.ColdStart;
+import io.demitasse.benchmarks.measuring.Hello;
+import io.demitasse.benchmarks.measuring.MeasurementOverhead;
+import io.demitasse.benchmarks.measuring.WarmRun;
+import io.demitasse.benchmarks.process.Launcher;
+import io.demitasse.benchmarks.results.Metric;
+import io.demitasse.benchmarks.results.Recorder;
+import io.demitasse.benchmarks.scenario.Scenario;
+import io.demitasse.benchmarks.scenario.Scenarios;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -61,4 +61,15 @@ public final class FileTrees {
           }
         });
   }
+
+  /** The bytes of all regular files in a folder. */
+  public static long size(Path folder) throws IOException {
+    long size = 0;
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        size += Files.size(file);
+      }
+    }
+    return size;
+  }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * @param error the type of the error; empty for an answer
  * @param body the answer, or the error as the caller sees it
  */
-record Answer(String error, String body) {
+public record Answer(String error, String body) {
   static Answer of(Outcome outcome, BufferedResponse response) {
     return switch (response.checked(outcome)) {
       case Outcome.Success() ->
@@ -19,7 +19,8 @@ record Answer(String error, String body) {
     };
   }
 
-  boolean failed() {
+  /** Whether the answer is an error. */
+  public boolean failed() {
     return !error.isEmpty();
   }
 }

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * What the JVM says while it writes a cache. It leaves out what it cannot store, and such classes
  * are loaded as ever.
  */
-final class DumpLog {
+public final class DumpLog {
   /** To be appended to the options of a JVM, which starts another one that writes the cache. */
-  static final String OPTION = "-Xlog:aot=warning:file=%s/demitasse-dump-%%p.log";
+  public static final String OPTION = "-Xlog:aot=warning:file=%s/demitasse-dump-%%p.log";
 
   private static final Pattern SKIPPED = Pattern.compile("\\[aot *\\] Skipping ([^ :]+): (.+)");
   private static final Pattern OF_THE_JDK = Pattern.compile("(java|javax|jdk|sun)[./].*");
@@ -33,7 +33,7 @@ final class DumpLog {
   private DumpLog() {}
 
   /** Reads what was logged to a folder by both JVMs. */
-  static DumpLog in(Path folder) throws IOException {
+  public static DumpLog in(Path folder) throws IOException {
     var log = new DumpLog();
     try (var files = Files.newDirectoryStream(folder, "demitasse-dump-*.log")) {
       for (var file : files) {
@@ -44,7 +44,7 @@ final class DumpLog {
   }
 
   /** A line for each reason for which classes are not in the cache. */
-  List<String> left() {
+  public List<String> left() {
     var classes = new TreeMap<String, List<String>>();
     for (var line : lines) {
       var skipped = SKIPPED.matcher(line);
@@ -68,7 +68,7 @@ final class DumpLog {
   }
 
   /** Why there is no cache, as far as the JVM says; empty lines left out. */
-  String errors() {
+  public String errors() {
     return String.join(
         "\n", lines.stream().filter(line -> !SKIPPED.matcher(line).find()).distinct().toList());
   }

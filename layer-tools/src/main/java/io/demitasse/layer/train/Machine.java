@@ -26,7 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /**
  * Starts one function as Lambda does, as often as it takes; with all the CPU and memory there is.
  */
-final class Machine implements AutoCloseable {
+public final class Machine implements AutoCloseable {
   private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:training";
 
   /** Long, because a JVM that was told to writes an AOT cache while it ends. */
@@ -44,7 +44,13 @@ final class Machine implements AutoCloseable {
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
-  Machine(Training training, Progress progress, Path work)
+  /**
+   * Takes a folder of its own, which need not be empty.
+   *
+   * @param training of it, the handler, the events, how often they are served, the variables, the
+   *     memory and the timeout
+   */
+  public Machine(Training training, Progress progress, Path work)
       throws IOException, InterruptedException {
     this.training = training;
     this.progress = progress;
@@ -68,35 +74,35 @@ final class Machine implements AutoCloseable {
    * Empty where functions find themselves at {@code /var/task} and their layers at {@code /opt};
    * else why this machine does not have that.
    */
-  Optional<String> whyNoTruePaths() {
+  public Optional<String> whyNoTruePaths() {
     return whyNoTruePaths;
   }
 
   /** Ends what runs; nothing starts after it. From any thread. */
-  void stop() {
+  public void stop() {
     stopped = true;
     running.ifPresent(ExecutionEnvironment::kill);
   }
 
   /** One environment, from its start to its end. */
-  Start start(Path task, Path opt, Map<String, String> more)
+  public Start start(Path task, Path opt, Map<String, String> more)
       throws IOException, InterruptedException, TrainingException {
     return run(task, opt, more, 1, Duration.ZERO, newFolder());
   }
 
   /** The folder is the function's {@code /tmp}; the JVM ends by itself after the last event. */
-  Start train(Path task, Path opt, Map<String, String> more, Path scratch)
+  public Start train(Path task, Path opt, Map<String, String> more, Path scratch)
       throws IOException, InterruptedException, TrainingException {
     return run(task, opt, more, training.repeat(), DUMP_LIMIT, scratch);
   }
 
   /** A new folder, to be a function's {@code /tmp}. */
-  Path newFolder() throws IOException {
+  public Path newFolder() throws IOException {
     return Files.createTempDirectory(work, "tmp-");
   }
 
   /** The path by which a function knows its scratch folder. */
-  String seen(Path scratch) {
+  public String seen(Path scratch) {
     return whyNoTruePaths.isEmpty() ? "/tmp" : scratch.toString();
   }
 

@@ -11,4 +11,4 @@ import java.util.List;
  *     where there are no events
  * @param log the end of what was logged
  */
-record Start(List<Answer> answers, Duration first, String log) {}
+public record Start(List<Answer> answers, Duration first, String log) {}

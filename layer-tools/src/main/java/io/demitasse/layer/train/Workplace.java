@@ -12,20 +12,24 @@ import java.util.List;
  * Lambda, since a machine without namespaces knows the function's jars by the way from the one to
  * the other.
  */
-final class Workplace implements AutoCloseable {
+public final class Workplace implements AutoCloseable {
   private final Path root = Files.createTempDirectory("demitasse-train-");
 
-  Workplace() throws IOException {}
+  /** Makes them. */
+  public Workplace() throws IOException {}
 
-  Path root() {
+  /** Of all of them. */
+  public Path root() {
     return root;
   }
 
-  Path opt() {
+  /** The layers, merged. */
+  public Path opt() {
     return root.resolve("opt");
   }
 
-  Path task() {
+  /** The function. */
+  public Path task() {
     return root.resolve("var/task");
   }
 
@@ -34,7 +38,7 @@ final class Workplace implements AutoCloseable {
   }
 
   /** Merges the layers as Lambda does: later ones win. */
-  void putLayers(List<Path> zips) throws IOException {
+  public void putLayers(List<Path> zips) throws IOException {
     Files.createDirectories(opt());
     for (var zip : zips) {
       putLayer(zip);
@@ -43,7 +47,7 @@ final class Workplace implements AutoCloseable {
   }
 
   /** Merges one more layer over the others. */
-  void putLayer(Path zip) throws IOException {
+  public void putLayer(Path zip) throws IOException {
     var layer = Files.createDirectory(root.resolve("layer"));
     Unzipper.unzip(zip, layer, Long.MAX_VALUE);
     FileTrees.merge(layer, opt());

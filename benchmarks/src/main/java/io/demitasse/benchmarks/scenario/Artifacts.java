@@ -1,0 +1,71 @@
+package io.demitasse.benchmarks.scenario;
+
+import io.demitasse.benchmarks.machine.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the build made and fetched. */
+public final class Artifacts {
+  private final Path project;
+  private final Path target;
+
+  public Artifacts(Path project) {
+    this.project = project;
+    this.target = project.resolve("benchmarks/target");
+  }
+
+  /** The zip of the layer that is measured. */
+  public Path layerZip() throws IOException {
+    return layerZip("standard")
+        .orElseThrow(() ->
+            new IOException("no zip of the layer; scripts/bench.sh builds it before it runs"));
+  }
+
+  /** All functions of this module. */
+  public Path functionsJar() {
+    return target.resolve("functions-measured.jar");
+  }
+
+  Path piJar() {
+    return project.resolve("sample-functions/pi/target/pi.jar");
+  }
+
+  public Path sampleZip(String name) {
+    return project.resolve("sample-functions/" + name + "/target/" + name + ".zip");
+  }
+
+  public Path trainFunction() {
+    return project.resolve("scripts/train-function.sh");
+  }
+
+  public List<Path> officialJars() throws IOException {
+    return Folders.jars(target.resolve("libraries/official"));
+  }
+
+  List<Path> eventsJars() throws IOException {
+    return Folders.jars(target.resolve("libraries/events"));
+  }
+
+  List<Path> awsSdkJars() throws IOException {
+    return Folders.jars(target.resolve("libraries/aws-sdk"));
+  }
+
+  /** The zip of another profile, if it was built. */
+  public Optional<Path> layerZip(String profile) throws IOException {
+    Path folder = project.resolve("layer-packaging/target");
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      String prefix = "demitasse-layer-" + profile + "-";
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(prefix))
+          .filter(file -> file.toString().endsWith(".zip"))
+          .findFirst();
+    }
+  }
+}
