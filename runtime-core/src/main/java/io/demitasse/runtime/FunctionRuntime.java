@@ -131,7 +131,9 @@ public final class FunctionRuntime {
     } else {
       String address = variable("AWS_LAMBDA_RUNTIME_API");
       TraceHeader ofThreads = TraceHeader.ofThreads(functionClasses(), courtesies);
-      new ConcurrentLoops(() -> loop(RuntimeApi.at(address, logger), handler, ofThreads, new PatientPoll()), logger)
+      new ConcurrentLoops(
+              () -> loop(RuntimeApi.at(address, logger), handler, ofThreads, new PatientPoll()),
+              logger)
           .run(workers);
     }
   }

@@ -107,7 +107,8 @@ final class InvocationLoop {
         throw second;
       }
     }
-    // Memory that one of many invocations asked for in vain is there for the others, as long as there
+    // Memory that one of many invocations asked for in vain is there for the others, as long as
+    // there
     // is enough to tell of it: to end the process would fail all of them.
     boolean others = told && poll != null && e instanceof OutOfMemoryError;
     if (unusable && !others) {

@@ -24,6 +24,15 @@ public final class Counted {
     return event;
   }
 
+  /** Asks in vain for memory, for one of its events. */
+  public static String greedy(String event) {
+    SERVED.add(event);
+    if (event.startsWith("b")) {
+      throw new OutOfMemoryError("too much at once");
+    }
+    return event;
+  }
+
   /** In two parts, the first of which leaves before the second is written. */
   public static void streamed(String event, ResponseStream response) throws IOException {
     SERVED.add(event);

@@ -10,16 +10,30 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A Runtime API that keeps the state that the platform keeps (the same event until it is answered,
- * one answer to each), and misbehaves on one of the requests. When all events are answered it goes
- * away, which ends the runtime under test.
+ * one answer to each), and misbehaves on one of the requests. When all events are answered it says
+ * 500, which ends the runtime under test.
  */
 public final class FaultyRuntimeApi implements AutoCloseable {
+  /** After these the connection does not go on. */
+  private static final Set<Fault> ENDS =
+      EnumSet.of(
+          Fault.HALF_CLOSES_AFTER,
+          Fault.RESETS_AFTER,
+          Fault.CLOSES_WITHIN_HEAD,
+          Fault.CLOSES_WITHIN_BODY,
+          Fault.SENDS_LESS_THAN_IT_SAYS,
+          Fault.CLOSES_AFTER,
+          Fault.COMPLAINS_LATER,
+          Fault.GARBAGE);
+
   private static final String OK = "{\"status\":\"OK\"}";
 
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -29,6 +43,7 @@ public final class FaultyRuntimeApi implements AutoCloseable {
   private final List<String> answers = new CopyOnWriteArrayList<>();
   private int requests;
   private int current;
+  private boolean over;
 
   /**
    * @param events in JSON; each is also the id of its request, without the quotes
@@ -56,7 +71,7 @@ public final class FaultyRuntimeApi implements AutoCloseable {
 
   private void serve() {
     try (server) {
-      while (current < events.size()) {
+      while (!over && !server.isClosed()) {
         try (Socket socket = server.accept()) {
           converse(socket);
         } catch (IOException e) {
@@ -75,6 +90,11 @@ public final class FaultyRuntimeApi implements AutoCloseable {
       if (line.isEmpty()) {
         return;
       }
+      if (line.startsWith("GET") && current == events.size()) {
+        over = true;
+        socket.getOutputStream().write(ascii(response(500, "", "{}")));
+        return;
+      }
       Fault now = requests++ == at ? fault : Fault.NONE;
       if (now == Fault.CLOSES_BEFORE || now == Fault.RESETS_BEFORE) {
         hangUp(socket, now);
@@ -82,7 +102,7 @@ public final class FaultyRuntimeApi implements AutoCloseable {
       }
       String body = body(in);
       String answer = line.startsWith("GET") ? event(now) : settle(line, body, now);
-      if (!answer(socket, now, answer) || current == events.size()) {
+      if (!answer(socket, now, answer)) {
         return;
       }
     }
@@ -112,7 +132,7 @@ public final class FaultyRuntimeApi implements AutoCloseable {
   }
 
   private String id() {
-    return events.get(current).replace("\"", "");
+    return current < events.size() ? events.get(current).replace("\"", "") : "none";
   }
 
   private static String response(int status, String headers, String body) {
@@ -136,7 +156,8 @@ public final class FaultyRuntimeApi implements AutoCloseable {
       case LARGE_HEADER -> out.write(withHeader(answer, 900_000));
       case TOO_LARGE_HEADER -> out.write(withHeader(answer, 2_000_000));
       case ANSWERS_TWICE_BEFORE ->
-          out.write(ascii("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hints\r\nA: b\r\n\r\n" + answer));
+          out.write(
+              ascii("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hints\r\nA: b\r\n\r\n" + answer));
       case COMPLAINS_LATER ->
           out.write(ascii(answer + "HTTP/1.1 408 Timeout\r\nContent-Length: 0\r\n\r\n"));
       case GARBAGE -> out.write(ascii("SSH-2.0-OpenSSH_9.2\r\n\r\n"));
@@ -152,29 +173,14 @@ public final class FaultyRuntimeApi implements AutoCloseable {
   }
 
   private static boolean goesOn(Socket socket, Fault now) throws IOException {
-    switch (now) {
-      case HALF_CLOSES_AFTER -> {
-        socket.shutdownOutput();
-        // Listens until the runtime has understood.
-        socket.getInputStream().readAllBytes();
-        return false;
-      }
-      case RESETS_AFTER -> {
-        hangUp(socket, Fault.RESETS_BEFORE);
-        return false;
-      }
-      case CLOSES_WITHIN_HEAD,
-          CLOSES_WITHIN_BODY,
-          SENDS_LESS_THAN_IT_SAYS,
-          CLOSES_AFTER,
-          COMPLAINS_LATER,
-          GARBAGE -> {
-        return false;
-      }
-      default -> {
-        return true;
-      }
+    if (now == Fault.HALF_CLOSES_AFTER) {
+      socket.shutdownOutput();
+      // Listens until the runtime has understood.
+      socket.getInputStream().readAllBytes();
+    } else if (now == Fault.RESETS_AFTER) {
+      hangUp(socket, Fault.RESETS_BEFORE);
     }
+    return !ENDS.contains(now);
   }
 
   private static void hangUp(Socket socket, Fault how) throws IOException {

@@ -17,8 +17,8 @@ import java.util.Base64;
  *
  * <ul>
  *   <li>An invocation is complete when {@link #next} is called again.
- *   <li>After a rejected answer (400, 403, 410, 413, or any other 4xx) the platform has already settled the
- *       invocation: nothing more may be posted for it, and polling goes on.
+ *   <li>After a rejected answer (400, 403, 410, 413, or any other 4xx) the platform has already
+ *       settled the invocation: nothing more may be posted for it, and polling goes on.
  *   <li>500 is "non-recoverable state, runtime should exit promptly".
  *   <li>Not thread-safe.
  * </ul>
