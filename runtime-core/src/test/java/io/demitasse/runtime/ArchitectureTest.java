@@ -38,14 +38,16 @@ class ArchitectureTest {
         .definedBy(ROOT + ".failure..")
         .layer("json")
         .definedBy(ROOT + ".json..")
+        .layer("reflection")
+        .definedBy(ROOT + ".reflection..")
         .layer("bootstrap")
         .definedBy(ROOT + ".bootstrap..")
         .whereLayer("runtime")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("handler")
-        .mayOnlyAccessLayers("payload", "api", "failure")
+        .mayOnlyAccessLayers("payload", "reflection", "api", "failure")
         .whereLayer("payload")
-        .mayOnlyAccessLayers("json", "failure")
+        .mayOnlyAccessLayers("reflection", "json", "failure")
         .whereLayer("context")
         .mayOnlyAccessLayers("api", "failure", "json")
         .whereLayer("api")
@@ -56,6 +58,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("failure", "json")
         .whereLayer("failure")
         .mayOnlyAccessLayers("json")
+        .whereLayer("reflection")
+        .mayNotAccessAnyLayer()
         .whereLayer("json")
         .mayNotAccessAnyLayer()
         .whereLayer("bootstrap")
@@ -70,6 +74,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             ROOT,
             ROOT + ".bootstrap..",
+            ROOT + ".reflection..",
             ROOT + ".handler..",
             ROOT + ".payload..",
             ROOT + ".context..",
@@ -85,6 +90,8 @@ class ArchitectureTest {
   @Test
   void the_runtime_links_to_what_its_class_loader_sees() {
     classes()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".reflection")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -94,6 +101,22 @@ class ArchitectureTest {
             "com.amazonaws.services.lambda.runtime",
             "com.amazonaws.services.lambda.runtime.logging",
             "com.fasterxml.jackson.core..",
+            "org.jspecify.annotations")
+        .check(CLASSES);
+  }
+
+  @Test
+  void one_package_alone_knows_the_inside_of_the_JDK() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".reflection")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            ROOT + ".reflection",
+            "jdk.internal.misc",
+            "jdk.internal.reflect",
             "org.jspecify.annotations")
         .check(CLASSES);
   }

@@ -2,12 +2,12 @@ package io.demitasse.layer.doctor;
 
 import io.demitasse.layer.doctor.CodeOfClass.Owner;
 import io.demitasse.layer.doctor.CodeOfClass.Place;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.constantpool.ClassEntry;
-import java.lang.classfile.constantpool.PoolEntry;
-import java.lang.classfile.constantpool.Utf8Entry;
+import io.github.dmlloyd.classfile.ClassFile;
+import io.github.dmlloyd.classfile.ClassModel;
+import io.github.dmlloyd.classfile.MethodModel;
+import io.github.dmlloyd.classfile.constantpool.ClassEntry;
+import io.github.dmlloyd.classfile.constantpool.PoolEntry;
+import io.github.dmlloyd.classfile.constantpool.Utf8Entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.demitasse.layer.doctor;
 
-import java.lang.classfile.ClassFile;
+import io.github.dmlloyd.classfile.ClassFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

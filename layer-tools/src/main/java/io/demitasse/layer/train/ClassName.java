@@ -1,7 +1,7 @@
 package io.demitasse.layer.train;
 
+import io.github.dmlloyd.classfile.ClassFile;
 import java.io.IOException;
-import java.lang.classfile.ClassFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

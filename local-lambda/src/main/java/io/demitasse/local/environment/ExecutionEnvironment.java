@@ -91,8 +91,9 @@ public final class ExecutionEnvironment {
   private record Init(Optional<Duration> duration, Optional<Outcome.Failure> failure) {}
 
   /** The init phase, before any invocation and with a limit of its own. */
+  @SuppressWarnings("try") // What is taken is given back, and needed for nothing else.
   private Init initialise(String requestId) throws InterruptedException {
-    try (var _ = services.starts().enter()) {
+    try (var turn = services.starts().enter()) {
       platform.initStart();
       var began = Instant.now();
       Optional<Outcome.Failure> failure;

@@ -88,6 +88,7 @@ final class SharedEnvironment implements EnvironmentPool {
   }
 
   /** The runtime, started if there is none; others who need it wait for it meanwhile. */
+  @SuppressWarnings("try") // What is taken is given back, and needed for nothing else.
   private synchronized RuntimeInstance running(String requestId)
       throws IOException, InterruptedException, TimeoutException {
     lastUse = Instant.now();
@@ -95,7 +96,7 @@ final class SharedEnvironment implements EnvironmentPool {
       return runtime.get();
     }
     stop();
-    try (var _ = services.starts().enter()) {
+    try (var turn = services.starts().enter()) {
       platform.initStart();
       var instance = RuntimeInstance.start(function, scratch, services, launch, debugPort, log);
       runtime = Optional.of(instance);

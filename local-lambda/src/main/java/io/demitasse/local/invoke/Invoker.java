@@ -61,11 +61,12 @@ public final class Invoker {
   }
 
   /** Runs one invocation of a version. */
+  @SuppressWarnings("try") // What is taken is given back, and needed for nothing else.
   public InvocationResult invoke(
       FunctionVersion version, InvocationRequest request, ResponseSink sink)
       throws IOException, InterruptedException {
-    try (var _ = reserved.enter(version.name());
-        var _ = store.lease(version)) {
+    try (var place = reserved.enter(version.name());
+        var lease = store.lease(version)) {
       var definition = version.definition(store, arns.region());
       return environments.invoke(definition, version.revision(), request, sink);
     } catch (TooManyInvocationsException e) {

@@ -104,8 +104,9 @@ public final class ProvisionedConcurrency {
     return wanted;
   }
 
+  @SuppressWarnings("try") // What is taken is given back, and needed for nothing else.
   private Optional<String> keep(FunctionVersion version, int count) {
-    try (var _ = store.lease(version)) {
+    try (var lease = store.lease(version)) {
       return environments.keep(version.definition(store, region), version.revision(), count);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,6 +2,9 @@ package io.demitasse.runtime.payload;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.demitasse.runtime.reflection.Accessors;
+import io.demitasse.runtime.reflection.ConstructorCall;
+import io.demitasse.runtime.reflection.MethodCall;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -14,29 +17,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON object into a bean. Names that it has no property for are skipped. */
 final class BeanReader implements ValueReader {
-  private record Property(Member setter, ValueReader reader) {
+  private record Property(Member setter, @Nullable MethodCall call, ValueReader reader) {
     void set(Object bean, @Nullable Object value) throws ReflectiveOperationException {
-      if (setter instanceof Method method) {
-        method.invoke(bean, value);
+      if (call != null) {
+        call.invoke(bean, value);
       } else {
         ((Field) setter).set(bean, value);
       }
     }
   }
 
-  private final Constructor<?> constructor;
+  private final ConstructorCall construction;
   private final Map<String, Property> properties = new HashMap<>();
 
   /** The properties are to be {@linkplain #bind bound}: a bean may contain itself. */
   BeanReader(Constructor<?> constructor) {
-    this.constructor = constructor;
+    construction = Accessors.of(constructor);
   }
 
   /**
    * @param setter a method of one parameter, or a field
    */
   void bind(String name, Member setter, ValueReader reader) {
-    properties.put(name, new Property(setter, reader));
+    properties.put(
+        name,
+        new Property(
+            setter, setter instanceof Method method ? Accessors.of(method) : null, reader));
   }
 
   @Override
@@ -45,7 +51,8 @@ final class BeanReader implements ValueReader {
       return null;
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      return Coercions.toObject(parser, this, constructor.getDeclaringClass().getTypeName());
+      return Coercions.toObject(
+          parser, this, construction.constructor().getDeclaringClass().getTypeName());
     }
     Object bean = make(parser);
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -76,11 +83,11 @@ final class BeanReader implements ValueReader {
 
   private Object make(JsonParser parser) throws IOException {
     try {
-      return constructor.newInstance();
+      return construction.newInstance();
     } catch (InvocationTargetException e) {
       throw UnreadableValueException.thrownBy(parser, e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new IOException("Calling " + constructor + " failed", e);
+      throw new IOException("Calling " + construction.constructor() + " failed", e);
     }
   }
 }

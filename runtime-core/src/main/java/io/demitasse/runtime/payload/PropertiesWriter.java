@@ -3,6 +3,8 @@ package io.demitasse.runtime.payload;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.demitasse.runtime.reflection.Accessors;
+import io.demitasse.runtime.reflection.MethodCall;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
@@ -19,17 +21,23 @@ record PropertiesWriter(List<Property> properties) implements ObjectWriter {
   /**
    * @param getter a method without parameters, or a field
    */
-  record Property(SerializableString name, Member getter) {
+  record Property(SerializableString name, Member getter, @Nullable MethodCall call) {
+    Property(String name, Member getter) {
+      this(
+          new SerializedString(name),
+          getter,
+          getter instanceof Method method ? Accessors.of(method) : null);
+    }
+
     @Nullable Object get(Object bean) throws ReflectiveOperationException {
-      return getter instanceof Method method ? method.invoke(bean) : ((Field) getter).get(bean);
+      return call != null ? call.invoke(bean) : ((Field) getter).get(bean);
     }
   }
 
   static PropertiesWriter of(RecordComponent[] components) {
     List<Property> properties = new ArrayList<>();
     for (RecordComponent component : components) {
-      properties.add(
-          new Property(new SerializedString(component.getName()), component.getAccessor()));
+      properties.add(new Property(component.getName(), component.getAccessor()));
     }
     return new PropertiesWriter(properties);
   }
@@ -37,7 +45,7 @@ record PropertiesWriter(List<Property> properties) implements ObjectWriter {
   static PropertiesWriter of(Map<String, Member> getters) {
     List<Property> properties = new ArrayList<>();
     for (Map.Entry<String, Member> getter : getters.entrySet()) {
-      properties.add(new Property(new SerializedString(getter.getKey()), getter.getValue()));
+      properties.add(new Property(getter.getKey(), getter.getValue()));
     }
     return new PropertiesWriter(properties);
   }

@@ -2,6 +2,8 @@ package io.demitasse.runtime.payload;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.demitasse.runtime.reflection.Accessors;
+import io.demitasse.runtime.reflection.ConstructorCall;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -14,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader implements ValueReader {
   private record Component(int index, ValueReader reader) {}
 
-  private final Constructor<?> constructor;
+  private final ConstructorCall construction;
   private final @Nullable Object[] zeros;
   private final Map<String, Component> components = new HashMap<>();
 
   /** The components are to be {@linkplain #bind bound}: a record may contain itself. */
   RecordReader(Constructor<?> canonical) {
-    constructor = canonical;
+    construction = Accessors.of(canonical);
     Class<?>[] types = canonical.getParameterTypes();
     zeros = new @Nullable Object[types.length];
     for (int i = 0; i < types.length; i++) {
@@ -40,7 +42,8 @@ final class RecordReader implements ValueReader {
       return null;
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      return Coercions.toObject(parser, this, constructor.getDeclaringClass().getTypeName());
+      return Coercions.toObject(
+          parser, this, construction.constructor().getDeclaringClass().getTypeName());
     }
     @Nullable Object[] values = zeros.clone();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -53,11 +56,11 @@ final class RecordReader implements ValueReader {
       }
     }
     try {
-      return constructor.newInstance(values);
+      return construction.newInstance(values);
     } catch (InvocationTargetException e) {
       throw UnreadableValueException.thrownBy(parser, e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new IOException(constructor + " failed", e);
+      throw new IOException(construction.constructor() + " failed", e);
     }
   }
 
@@ -66,7 +69,7 @@ final class RecordReader implements ValueReader {
     try {
       return component.reader.read(parser);
     } catch (UnreadableValueException e) {
-      throw e.in(constructor.getDeclaringClass().getName(), '"' + name + '"');
+      throw e.in(construction.constructor().getDeclaringClass().getName(), '"' + name + '"');
     }
   }
 }

@@ -1,0 +1,41 @@
+package io.demitasse.fleet;
+
+import java.time.Duration;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
+
+/** Calls of one region, with failures that say what was being done. */
+record AwsCall(String region) {
+  private static final int TRIES = 60;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** What is asked of the AWS SDK. */
+  interface Request<T> {
+    T send();
+  }
+
+  /** Sends it. */
+  <T> T send(String doing, Request<T> request) throws FleetException {
+    try {
+      return request.send();
+    } catch (SdkException e) {
+      throw AwsFailures.explain(doing, region, e);
+    }
+  }
+
+  /** Sends a change, again and again while Lambda refuses it because another is in progress. */
+  <T> T change(String doing, Request<T> request) throws FleetException, InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return request.send();
+      } catch (ResourceConflictException e) {
+        if (tries == TRIES) {
+          throw AwsFailures.explain(doing, region, e);
+        }
+        Thread.sleep(PAUSE);
+      } catch (SdkException e) {
+        throw AwsFailures.explain(doing, region, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** A function with libraries that are in a layer: it stores orders in DynamoDB. */
+package io.demitasse.samples.orders;
