@@ -54,8 +54,12 @@ public final class Soak {
           threads.add((double) api.answered(), now.threads());
         }
       }
-      System.out.printf(Locale.ROOT, "events: %d in %d s, %d wrong%n",
-          api.answered(), (System.nanoTime() - start) / 1_000_000_000, api.wrong().size());
+      System.out.printf(
+          Locale.ROOT,
+          "events: %d in %d s, %d wrong%n",
+          api.answered(),
+          (System.nanoTime() - start) / 1_000_000_000,
+          api.wrong().size());
       faults.addAll(api.wrong());
       if (!api.done()) {
         faults.add("the environment ended early: see " + log);
@@ -84,7 +88,13 @@ public final class Soak {
     }
     double early = largest(series, count / 5, 2 * count / 5);
     double late = largest(series, 4 * count / 5, count);
-    System.out.printf(Locale.ROOT, "%s: %.1f early, %.1f late, %.1f at most%n", what, early, late, series.getMaxY());
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %.1f early, %.1f late, %.1f at most%n",
+        what,
+        early,
+        late,
+        series.getMaxY());
     if (late > early * bound) {
       faults.add(what + " has grown");
     }
@@ -133,7 +143,9 @@ public final class Soak {
         Thread.sleep(20);
       }
       double seconds = (System.nanoTime() - begun) / 1e9;
-      System.out.printf(Locale.ROOT, "%s, %d at once: %.0f a second, %d MiB, %d threads, %s ms of CPU, %d wrong%n",
+      System.out.printf(
+          Locale.ROOT,
+          "%s, %d at once: %.0f a second, %d MiB, %d threads, %s ms of CPU, %d wrong%n",
           name,
           workers,
           (api.answered() - before) / seconds,

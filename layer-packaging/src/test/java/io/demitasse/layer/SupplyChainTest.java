@@ -17,8 +17,7 @@ class SupplyChainTest {
 
   @Test
   void actions_of_workflows_are_pinned_by_commit_with_the_version_beside_it() throws IOException {
-    List<MatchResult> uses =
-        matches(Path.of("../.github/workflows"), ".yml", USES).toList();
+    List<MatchResult> uses = matches(Path.of("../.github/workflows"), ".yml", USES).toList();
 
     assertThat(uses).isNotEmpty();
     assertThat(uses)
