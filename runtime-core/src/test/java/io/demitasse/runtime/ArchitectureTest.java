@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The packages are the architecture: their arrows go one way. */
 class ArchitectureTest {
   private static final String ROOT = "io.demitasse.runtime";
+  private static final String PAYLOAD = ROOT + ".payload";
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -67,6 +68,46 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Inside of the payloads: the choice above, the values, and what they stand on. */
+  @Test
+  void each_package_of_payloads_knows_those_below_it_only() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("payload")
+        .definedBy(PAYLOAD)
+        .layer("event")
+        .definedBy(PAYLOAD + ".event")
+        .layer("value")
+        .definedBy(PAYLOAD + ".value")
+        .layer("library")
+        .definedBy(PAYLOAD + ".library")
+        .layer("type")
+        .definedBy(PAYLOAD + ".type")
+        .whereLayer("payload")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("event")
+        .mayOnlyAccessLayers("value")
+        .whereLayer("value")
+        .mayOnlyAccessLayers("library", "type")
+        .whereLayer("library")
+        .mayOnlyAccessLayers("type")
+        .whereLayer("type")
+        .mayNotAccessAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void types_of_handlers_are_told_by_the_jdk_alone() {
+    classes()
+        .that()
+        .resideInAPackage(PAYLOAD + ".type")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "com.fasterxml.jackson.core..", "org.jspecify.annotations", PAYLOAD + ".type")
+        .check(CLASSES);
+  }
+
   @Test
   void every_package_has_its_place_in_the_order() {
     classes()
@@ -76,7 +117,11 @@ class ArchitectureTest {
             ROOT + ".bootstrap..",
             ROOT + ".reflection..",
             ROOT + ".handler..",
-            ROOT + ".payload..",
+            PAYLOAD,
+            PAYLOAD + ".event",
+            PAYLOAD + ".value",
+            PAYLOAD + ".library",
+            PAYLOAD + ".type",
             ROOT + ".context..",
             ROOT + ".api..",
             ROOT + ".startup..",

@@ -6,7 +6,7 @@ import io.demitasse.runtime.failure.StartupException;
 import io.demitasse.runtime.payload.PayloadCodecs;
 import io.demitasse.runtime.payload.PayloadReader;
 import io.demitasse.runtime.payload.PayloadWriter;
-import io.demitasse.runtime.payload.TypeVariables;
+import io.demitasse.runtime.payload.type.TypeVariables;
 import io.demitasse.runtime.reflection.Accessors;
 import io.demitasse.runtime.reflection.MethodCall;
 import java.lang.reflect.Constructor;
