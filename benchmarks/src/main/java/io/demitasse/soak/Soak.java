@@ -23,7 +23,8 @@ public final class Soak {
     this.output = output;
     Path work = Files.createTempDirectory("soak");
     this.log = work.resolve("log");
-    this.environment = new Environment(Path.of("layer-packaging/target/layer").toAbsolutePath(), work);
+    this.environment =
+        new Environment(Path.of("layer-packaging/target/layer").toAbsolutePath(), work);
   }
 
   /** Takes {@code EVENTS WORKERS OUTPUT}. */
