@@ -5,6 +5,9 @@
 #   scripts/bench.sh [options]
 #
 #   --quick              a few minutes instead of half an hour; reports to benchmarks/target/results
+#   --only PART[,PART]   measures these parts alone: paths, cold, pages, warm, quotas, rows, loop,
+#                        disk; builds no other profile than the one that is measured; reports as
+#                        --quick does
 #   --compare OLD.json   ratios to the results of another run, and what got worse beyond noise
 #   --from RESULTS.json  measures nothing, reports on the results of another run
 #   --output FOLDER      where the reports go; default: docs/benchmarks
@@ -19,10 +22,12 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/scripts/lib/jdk.sh"
 
 measures=yes
+profiles='minimal full'
 for argument in "$@"; do
   case $argument in
     -h | --help) help ;;
     --from | --from=*) measures=no ;;
+    --only | --only=*) profiles= ;;
   esac
 done
 find_jdk
@@ -30,7 +35,7 @@ need_maven
 mkdir -p "$root/target"
 if [ "$measures" = yes ]; then
   # Only their zips are weighed. The standard layer is built after them: it is what stays staged.
-  for profile in minimal full; do
+  for profile in $profiles; do
     step "Building the zip of the $profile layer" "$root/target/bench-build-$profile.log" \
       mvn -B -ntp -f "$root/pom.xml" -Dlayer.profile="$profile" -DskipTests package -am \
       -pl layer-packaging
@@ -38,7 +43,7 @@ if [ "$measures" = yes ]; then
 fi
 step 'Building the layer, the functions and the benchmarks' "$root/target/bench-build.log" \
   mvn -B -ntp -f "$root/pom.xml" -P bench -DskipTests package -am \
-  -pl layer-packaging,sample-functions/echo,sample-functions/pi,benchmarks
+  -pl layer-packaging,local-lambda,sample-functions/echo,sample-functions/pi,benchmarks
 
 cd "$root"
 # JMH still uses sun.misc.Unsafe, and the JVM would warn of it.

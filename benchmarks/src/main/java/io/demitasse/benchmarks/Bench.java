@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,6 +38,14 @@ final class Bench implements Callable<Integer> {
   private @Nullable Path old;
 
   @Option(
+      names = "--only",
+      paramLabel = "PART",
+      split = ",",
+      description =
+          "Measure these parts alone: ${COMPLETION-CANDIDATES}. Their budgets alone are told.")
+  private Set<Part> only = EnumSet.noneOf(Part.class);
+
+  @Option(
       names = "--from",
       paramLabel = "RESULTS.json",
       description = "Measure nothing: report on the results of another run.")
@@ -45,7 +55,8 @@ final class Bench implements Callable<Integer> {
       names = "--output",
       paramLabel = "FOLDER",
       description =
-          "Where the reports go. Default: docs/benchmarks, with --quick benchmarks/target/results.")
+          "Where the reports go. Default: docs/benchmarks, with --quick or --only"
+              + " benchmarks/target/results.")
   private @Nullable Path output;
 
   private final Path project;
@@ -59,7 +70,8 @@ final class Bench implements Callable<Integer> {
   /** Runs in the root folder of the project, where scripts/bench.sh starts it. */
   public static void main(String[] arguments) {
     var bench = new Bench(Path.of("").toAbsolutePath(), System.out);
-    System.exit(new CommandLine(bench).execute(arguments));
+    var command = new CommandLine(bench).setCaseInsensitiveEnumValuesAllowed(true);
+    System.exit(command.execute(arguments));
   }
 
   @Override
@@ -80,11 +92,14 @@ final class Bench implements Callable<Integer> {
   }
 
   private Results measure() throws IOException, InterruptedException {
-    return new Run(project, quick ? Plan.QUICK : Plan.FULL, new Progress(out)).measure();
+    Plan plan = quick ? Plan.QUICK : Plan.FULL;
+    return new Run(project, only.isEmpty() ? plan : plan.only(only), new Progress(out)).measure();
   }
 
   private Path folder() {
     return Optional.ofNullable(output)
-        .orElse(project.resolve(quick ? "benchmarks/target/results" : "docs/benchmarks"));
+        .orElse(
+            project.resolve(
+                quick || !only.isEmpty() ? "benchmarks/target/results" : "docs/benchmarks"));
   }
 }

@@ -1,6 +1,8 @@
 package io.demitasse.benchmarks;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How often everything is measured.
@@ -13,8 +15,11 @@ import java.util.List;
  * @param warmProcesses processes that are measured warm, for each contender and function
  * @param warmUp invocations before the measured ones
  * @param measured invocations that are measured
+ * @param rowsProcesses processes of a warm function with its own Jackson, for each contender
+ * @param loopRounds changes of a class file under Local Lambda
  * @param hotPathForks JVMs in which JMH runs each hot path
  * @param hotPathSeconds in each of them, to warm up and again to measure
+ * @param parts what is measured at all
  */
 record Plan(
     int coldRounds,
@@ -25,13 +30,40 @@ record Plan(
     int warmProcesses,
     int warmUp,
     int measured,
+    int rowsProcesses,
+    int loopRounds,
     int hotPathForks,
-    int hotPathSeconds) {
+    int hotPathSeconds,
+    Set<Part> parts) {
+  private static final Set<Part> ALL = EnumSet.allOf(Part.class);
 
   /** About half an hour on two cores. */
   static final Plan FULL =
-      new Plan(30, 10, List.of(128, 256, 512, 1024, 1769), 8, 5, 9, 20_000, 10_000, 2, 4);
+      new Plan(
+          30, 10, List.of(128, 256, 512, 1024, 1769), 8, 5, 9, 20_000, 10_000, 5, 11, 2, 4, ALL);
 
   /** A few minutes. */
-  static final Plan QUICK = new Plan(10, 3, List.of(512), 5, 0, 5, 20_000, 5_000, 1, 2);
+  static final Plan QUICK = new Plan(10, 3, List.of(512), 5, 0, 5, 20_000, 5_000, 3, 5, 1, 2, ALL);
+
+  /** The same as often, but of these parts only. */
+  Plan only(Set<Part> some) {
+    return new Plan(
+        coldRounds,
+        otherColdRounds,
+        memories,
+        quotaRounds,
+        coldCacheRounds,
+        warmProcesses,
+        warmUp,
+        measured,
+        rowsProcesses,
+        loopRounds,
+        hotPathForks,
+        hotPathSeconds,
+        some);
+  }
+
+  boolean has(Part part) {
+    return parts.contains(part);
+  }
 }

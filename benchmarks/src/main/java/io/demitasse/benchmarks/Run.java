@@ -5,12 +5,15 @@ import io.demitasse.benchmarks.machine.Folders;
 import io.demitasse.benchmarks.machine.Machine;
 import io.demitasse.benchmarks.machine.SharedCpu;
 import io.demitasse.benchmarks.measuring.ColdStart;
+import io.demitasse.benchmarks.measuring.DeveloperLoop;
 import io.demitasse.benchmarks.measuring.DynamoDbStub;
 import io.demitasse.benchmarks.measuring.Hello;
 import io.demitasse.benchmarks.measuring.HotPathRun;
 import io.demitasse.benchmarks.measuring.MeasurementOverhead;
+import io.demitasse.benchmarks.measuring.PageBreakdown;
 import io.demitasse.benchmarks.measuring.Sizes;
 import io.demitasse.benchmarks.measuring.UnusualEvent;
+import io.demitasse.benchmarks.measuring.WarmRows;
 import io.demitasse.benchmarks.measuring.WarmRun;
 import io.demitasse.benchmarks.process.Launcher;
 import io.demitasse.benchmarks.results.Condition;
@@ -81,23 +84,47 @@ final class Run {
       about.put(
           "JVM flags, no quota", String.join(" ", jvm.options(Condition.UNLIMITED.memoryMb())));
       Schedule schedule = schedule(layer, jvm, launcher, dynamoDb.endpoint());
-      var coldStart = new ColdStart(launcher, recorder);
-      progress.say("hot paths of the runtime, by JMH");
-      new HotPathRun(jvm, work.resolve("jmh.log"), recorder)
-          .measure(plan.hotPathForks(), plan.hotPathSeconds());
       schedule.training();
-      schedule.coldStarts(plan, coldStart);
-      warm(schedule, launcher);
-      if (groups.isPresent()) {
-        schedule.coldStartsUnderQuotas(plan, coldStart);
-        schedule.unusualEvents(plan, new UnusualEvent(launcher, recorder));
-      }
-      if (dropCaches) {
-        schedule.coldStartsWithoutPageCache(plan, coldStart);
-      }
+      measure(schedule, jvm, launcher, groups.isPresent(), dropCaches);
     }
     about.put("load after", Machine.load());
     return recorder.results(about);
+  }
+
+  private void measure(
+      Schedule schedule, LayerJvm jvm, Launcher launcher, boolean quotas, boolean dropCaches)
+      throws IOException, InterruptedException {
+    var coldStart = new ColdStart(launcher, recorder);
+    if (plan.has(Part.PATHS)) {
+      progress.say("hot paths of the runtime, by JMH");
+      new HotPathRun(jvm, work.resolve("jmh.log"), recorder)
+          .measure(plan.hotPathForks(), plan.hotPathSeconds());
+    }
+    if (plan.has(Part.COLD)) {
+      schedule.coldStarts(plan, coldStart);
+    }
+    if (plan.has(Part.PAGES)) {
+      schedule.pages(new PageBreakdown(launcher, recorder));
+    }
+    if (plan.has(Part.WARM)) {
+      warm(schedule, launcher);
+    }
+    if (plan.has(Part.QUOTAS) && quotas) {
+      schedule.coldStartsUnderQuotas(plan, coldStart);
+      schedule.unusualEvents(plan, new UnusualEvent(launcher, recorder));
+    }
+    if (plan.has(Part.ROWS) && quotas) {
+      schedule.rows(plan, Scenarios.rows(artifacts), new WarmRows(launcher, recorder));
+    }
+    if (plan.has(Part.LOOP)) {
+      schedule.developerLoop(
+          plan,
+          new DeveloperLoop(
+              artifacts.localLambdaJar(), artifacts.layerZip(), work.resolve("loop"), recorder));
+    }
+    if (plan.has(Part.DISK) && dropCaches) {
+      schedule.coldStartsWithoutPageCache(plan, coldStart);
+    }
   }
 
   private void warm(Schedule schedule, Launcher launcher) throws IOException, InterruptedException {

@@ -1,12 +1,17 @@
 package io.demitasse.benchmarks;
 
 import io.demitasse.benchmarks.measuring.ColdStart;
+import io.demitasse.benchmarks.measuring.DeveloperLoop;
 import io.demitasse.benchmarks.measuring.Hello;
 import io.demitasse.benchmarks.measuring.MeasurementOverhead;
+import io.demitasse.benchmarks.measuring.PageBreakdown;
 import io.demitasse.benchmarks.measuring.UnusualEvent;
+import io.demitasse.benchmarks.measuring.WarmRows;
 import io.demitasse.benchmarks.measuring.WarmRun;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.rivals.Contender;
+import io.demitasse.benchmarks.rivals.Demitasse;
+import io.demitasse.benchmarks.rivals.OfficialClient;
 import io.demitasse.benchmarks.rivals.ShellRuntime;
 import io.demitasse.benchmarks.scenario.Scenario;
 import io.demitasse.benchmarks.scenario.Scenarios;
@@ -38,6 +43,11 @@ final class Schedule {
 
   /** Where most functions are, and where what is loaded late is felt. */
   private static final Condition COMMON_QUOTA = Condition.ofMemory(512);
+
+  /** Of these the layer compiles one with C1 and the other with C2. */
+  static final List<Integer> ROWS_MEMORIES = List.of(512, 2048);
+
+  private static final int PAGE_ROUNDS = 3;
 
   private final List<Contender> contenders;
   private final List<Scenario> scenarios;
@@ -97,6 +107,37 @@ final class Schedule {
   void coldStartsWithoutPageCache(Plan plan, ColdStart coldStart) throws InterruptedException {
     Condition condition = Condition.COLD_PAGE_CACHE;
     coldStarts(plan.coldCacheRounds(), coldStart, condition, only(List.of(Scenarios.MAP)));
+  }
+
+  /** Pages repeat, so a few processes are enough. */
+  void pages(PageBreakdown breakdown) throws InterruptedException {
+    List<Rounds.Task> tasks = tasks(only(List.of(Scenarios.MAP)), breakdown::measure, List.of());
+    rounds.run("pages of a start", PAGE_ROUNDS, tasks);
+  }
+
+  /** Stock and trained clients have the same flags for this: the stock one stands for both. */
+  void rows(Plan plan, Scenario scenario, WarmRows rows) throws InterruptedException {
+    List<Rounds.Task> tasks = new ArrayList<>();
+    for (int memory : ROWS_MEMORIES) {
+      for (Contender contender : contenders) {
+        if (contender instanceof Demitasse || contender instanceof OfficialClient) {
+          Condition condition = Condition.ofMemory(memory);
+          tasks.add(
+              new Rounds.Task(
+                  contender.name() + ", " + scenario.name() + ", " + condition.name(),
+                  () -> rows.measure(contender, scenario, condition)));
+        }
+      }
+    }
+    rounds.run("warm, with its own Jackson", plan.rowsProcesses(), tasks);
+  }
+
+  /** One server for all rounds: it is the change that is measured. */
+  void developerLoop(Plan plan, DeveloperLoop loop) throws InterruptedException {
+    rounds.run(
+        DeveloperLoop.SCENARIO,
+        1,
+        List.of(new Rounds.Task(DeveloperLoop.SCENARIO, () -> loop.measure(plan.loopRounds()))));
   }
 
   /** The measuring side is measured in between, as often as there are functions. */

@@ -20,11 +20,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ScheduleTest {
-  private static final Plan TWO_AND_ONE = new Plan(2, 1, List.of(), 0, 0, 3, 100, 100, 0, 0);
+  private static final Plan TWO_AND_ONE =
+      new Plan(2, 1, List.of(), 0, 0, 3, 100, 100, 0, 0, 0, 0, Set.of());
 
   @TempDir private Path folder;
 

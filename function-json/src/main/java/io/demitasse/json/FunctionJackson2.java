@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.demitasse.runtime.payload.JsonLibrary;
+import io.demitasse.runtime.payload.library.JsonLibrary;
 import java.io.IOException;
 import java.lang.reflect.Type;
 

@@ -1,7 +1,7 @@
 package io.demitasse.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.demitasse.runtime.payload.JsonLibrary;
+import io.demitasse.runtime.payload.library.JsonLibrary;
 import java.lang.reflect.Type;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;

@@ -7,7 +7,7 @@ import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectWrit
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import io.demitasse.runtime.payload.JsonLibrary;
+import io.demitasse.runtime.payload.library.JsonLibrary;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.Map;

@@ -7,7 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.demitasse.runtime.payload.JsonLibrary;
+import io.demitasse.runtime.payload.library.JsonLibrary;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {

@@ -47,7 +47,6 @@ final class DefaultsIT {
       Set.of(
           "system java.util.logging.config.class",
           "system jdk.includeInExceptions",
-          "system jdk.reflect.useNativeAccessorOnly",
           // Names of files and of variables are UTF-8, also where the locale is not installed.
           "system native.encoding",
           "system stdin.encoding",

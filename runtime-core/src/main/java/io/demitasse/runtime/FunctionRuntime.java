@@ -26,6 +26,7 @@ import io.demitasse.runtime.logging.LogRecords;
 import io.demitasse.runtime.logging.LogSettings;
 import io.demitasse.runtime.logging.LogSink;
 import io.demitasse.runtime.payload.PayloadCodecs;
+import io.demitasse.runtime.reflection.Accessors;
 import io.demitasse.runtime.startup.Agents;
 import io.demitasse.runtime.startup.CacheCheck;
 import io.demitasse.runtime.startup.StartupFacts;
@@ -139,6 +140,7 @@ public final class FunctionRuntime {
   private BoundHandler load() throws Throwable {
     HandlerName name = HandlerName.parse(variable("_HANDLER"));
     ClassLoader classes = functionClasses();
+    Accessors.leaveToFunction();
     BoundHandler handler = new HandlerLoader(classes, new PayloadCodecs(classes, json)).load(name);
     return Agents.arePresent(environment) ? TracedHandler.of(handler, classes) : handler;
   }

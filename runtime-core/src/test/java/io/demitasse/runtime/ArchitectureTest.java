@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The packages are the architecture: their arrows go one way. */
 class ArchitectureTest {
   private static final String ROOT = "io.demitasse.runtime";
+  private static final String PAYLOAD = ROOT + ".payload";
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -38,14 +39,16 @@ class ArchitectureTest {
         .definedBy(ROOT + ".failure..")
         .layer("json")
         .definedBy(ROOT + ".json..")
+        .layer("reflection")
+        .definedBy(ROOT + ".reflection..")
         .layer("bootstrap")
         .definedBy(ROOT + ".bootstrap..")
         .whereLayer("runtime")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("handler")
-        .mayOnlyAccessLayers("payload", "api", "failure")
+        .mayOnlyAccessLayers("payload", "reflection", "api", "failure")
         .whereLayer("payload")
-        .mayOnlyAccessLayers("json", "failure")
+        .mayOnlyAccessLayers("reflection", "json", "failure")
         .whereLayer("context")
         .mayOnlyAccessLayers("api", "failure", "json")
         .whereLayer("api")
@@ -56,10 +59,52 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("failure", "json")
         .whereLayer("failure")
         .mayOnlyAccessLayers("json")
+        .whereLayer("reflection")
+        .mayNotAccessAnyLayer()
         .whereLayer("json")
         .mayNotAccessAnyLayer()
         .whereLayer("bootstrap")
         .mayNotAccessAnyLayer()
+        .check(CLASSES);
+  }
+
+  /** Inside of the payloads: the choice above, the values, and what they stand on. */
+  @Test
+  void each_package_of_payloads_knows_those_below_it_only() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("payload")
+        .definedBy(PAYLOAD)
+        .layer("event")
+        .definedBy(PAYLOAD + ".event")
+        .layer("value")
+        .definedBy(PAYLOAD + ".value")
+        .layer("library")
+        .definedBy(PAYLOAD + ".library")
+        .layer("type")
+        .definedBy(PAYLOAD + ".type")
+        .whereLayer("payload")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("event")
+        .mayOnlyAccessLayers("value")
+        .whereLayer("value")
+        .mayOnlyAccessLayers("library", "type")
+        .whereLayer("library")
+        .mayOnlyAccessLayers("type")
+        .whereLayer("type")
+        .mayNotAccessAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void types_of_handlers_are_told_by_the_jdk_alone() {
+    classes()
+        .that()
+        .resideInAPackage(PAYLOAD + ".type")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "com.fasterxml.jackson.core..", "org.jspecify.annotations", PAYLOAD + ".type")
         .check(CLASSES);
   }
 
@@ -70,8 +115,13 @@ class ArchitectureTest {
         .resideInAnyPackage(
             ROOT,
             ROOT + ".bootstrap..",
+            ROOT + ".reflection..",
             ROOT + ".handler..",
-            ROOT + ".payload..",
+            PAYLOAD,
+            PAYLOAD + ".event",
+            PAYLOAD + ".value",
+            PAYLOAD + ".library",
+            PAYLOAD + ".type",
             ROOT + ".context..",
             ROOT + ".api..",
             ROOT + ".startup..",
@@ -85,6 +135,8 @@ class ArchitectureTest {
   @Test
   void the_runtime_links_to_what_its_class_loader_sees() {
     classes()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".reflection")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -94,6 +146,22 @@ class ArchitectureTest {
             "com.amazonaws.services.lambda.runtime",
             "com.amazonaws.services.lambda.runtime.logging",
             "com.fasterxml.jackson.core..",
+            "org.jspecify.annotations")
+        .check(CLASSES);
+  }
+
+  @Test
+  void one_package_alone_knows_the_inside_of_the_JDK() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".reflection")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            ROOT + ".reflection",
+            "jdk.internal.misc",
+            "jdk.internal.reflect",
             "org.jspecify.annotations")
         .check(CLASSES);
   }

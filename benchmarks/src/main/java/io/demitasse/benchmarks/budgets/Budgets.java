@@ -1,5 +1,6 @@
 package io.demitasse.benchmarks.budgets;
 
+import io.demitasse.benchmarks.measuring.DeveloperLoop;
 import io.demitasse.benchmarks.measuring.Hello;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.results.Estimate;
@@ -52,11 +53,33 @@ public final class Budgets {
             50,
             "ms",
             median(Demitasse.NAME, Scenarios.BEAN, MB_512, Metric.UNUSUAL)));
+    budgets.add(
+        Budget.of(
+            Metric.FAULTS.title() + ", Map",
+            2700,
+            "faults",
+            median(Demitasse.NAME, Scenarios.MAP, UNLIMITED, Metric.FAULTS)));
     warm(Metric.ROUND_TRIP_P50);
     warm(Metric.ROUND_TRIP_P99);
     for (String scenario : List.of(Scenarios.STREAM, Scenarios.STRING, Scenarios.MAP)) {
       memory(scenario);
     }
+    for (int memory : List.of(512, 2048)) {
+      String condition = Condition.ofMemory(memory).name();
+      budgets.add(
+          new Budget(
+              "warm function with its own Jackson, " + condition + ", to official",
+              1,
+              "×",
+              toRival(Scenarios.ROWS, condition, OfficialClient.NAME, Metric.ROWS),
+              toRival(Scenarios.ROWS, condition, OfficialClient.NAME, Metric.ROWS_CPU)));
+    }
+    budgets.add(
+        Budget.of(
+            Metric.LOOP.title() + ", beside the function's own start",
+            300,
+            "ms",
+            median(Demitasse.NAME, DeveloperLoop.SCENARIO, UNLIMITED, Metric.LOOP_REST)));
     size("layer zip, minimal", 21, "MB");
     size("layer zip, standard", 34, "MB");
     size("layer zip, full", 47, "MB");

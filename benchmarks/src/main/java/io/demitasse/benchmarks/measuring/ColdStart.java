@@ -40,12 +40,14 @@ public final class ColdStart {
         var process = contender.start(launcher, scenario, api, condition)) {
       process.awaitAnswers(timeline);
       long cpuNanos = process.cpuNanos();
+      double faults = (double) process.pageFaults();
       Memory memory = process.memory();
       Answers.check(scenario, timeline.lastResponse());
       var cell = recorder.cell(contender.name(), scenario.name(), condition.name());
       cell.add(Metric.FIRST_NEXT, (timeline.firstNext() - process.spawned()) / 1e6);
       cell.add(Metric.FIRST_RESPONSE, (timeline.firstAnswer() - process.spawned()) / 1e6);
       cell.add(Metric.START_CPU, cpuNanos / 1e6);
+      cell.add(Metric.FAULTS, faults);
       cell.add(Metric.RESIDENT, memory.residentKb() / 1024.0);
       cell.add(Metric.ANONYMOUS, memory.anonymousKb() / 1024.0);
       cell.add(Metric.PEAK, memory.peakKb() / 1024.0);

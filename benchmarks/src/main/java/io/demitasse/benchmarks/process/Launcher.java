@@ -2,6 +2,7 @@ package io.demitasse.benchmarks.process;
 
 import io.demitasse.benchmarks.machine.ControlGroup;
 import io.demitasse.benchmarks.machine.ControlGroups;
+import io.demitasse.benchmarks.machine.PageFaults;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.scenario.Scenario;
 import java.io.IOException;
@@ -103,9 +104,10 @@ public final class Launcher {
     Process process = builder.start();
     gate.await(process);
     long cpuBefore = group.isPresent() ? group.get().cpuNanos() : 0;
+    long faultsBefore = PageFaults.of(process.pid());
     long spawned = System.nanoTime();
     gate.open(process);
-    return new ProcessUnderTest(process, spawned, group, cpuBefore, log());
+    return new ProcessUnderTest(process, spawned, group, cpuBefore, faultsBefore, log());
   }
 
   /** Of the last process only: kept to tell why one failed. */

@@ -3,10 +3,14 @@ package io.demitasse.benchmarks.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.demitasse.benchmarks.machine.ControlGroup;
+import io.demitasse.benchmarks.machine.Mapping;
 import io.demitasse.benchmarks.machine.Memory;
+import io.demitasse.benchmarks.machine.PageFaults;
+import io.demitasse.benchmarks.machine.ResidentPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -15,9 +19,15 @@ import java.util.concurrent.TimeUnit;
  *
  * @param spawned the nano clock just before its command was executed
  * @param cpuBefore the CPU time of its group until then
+ * @param faultsBefore its minor page faults until then
  */
 public record ProcessUnderTest(
-    Process process, long spawned, Optional<ControlGroup> group, long cpuBefore, Path log)
+    Process process,
+    long spawned,
+    Optional<ControlGroup> group,
+    long cpuBefore,
+    long faultsBefore,
+    Path log)
     implements AutoCloseable {
   private static final long TIMEOUT_SECONDS = 180;
 
@@ -56,6 +66,16 @@ public record ProcessUnderTest(
       return group.get().cpuNanos() - cpuBefore;
     }
     return process.info().totalCpuDuration().map(java.time.Duration::toNanos).orElse(0L);
+  }
+
+  /** Minor page faults until now, with those of its ended children. */
+  public long pageFaults() throws IOException {
+    return PageFaults.of(process.pid()) - faultsBefore;
+  }
+
+  /** What it holds now, by pages. */
+  public Map<Mapping, Long> pages() throws IOException {
+    return ResidentPages.of(process.pid());
   }
 
   public Memory memory() throws IOException {

@@ -10,9 +10,6 @@ import java.util.Map;
 
 /** Two runs side by side. */
 public final class Comparison {
-  /** Less is not worth a flag, however sure it is. */
-  private static final double NEGLIGIBLE = 0.05;
-
   private final Results before;
   private final Results after;
 
@@ -46,7 +43,7 @@ public final class Comparison {
   static String flag(Metric metric, Statistics before, Statistics after) {
     double difference = after.median() - before.median();
     boolean noise = Math.abs(difference) <= before.uncertainty() + after.uncertainty();
-    if (noise || Math.abs(difference) <= NEGLIGIBLE * Math.abs(before.median())) {
+    if (noise || Math.abs(difference) <= metric.negligible() * Math.abs(before.median())) {
       return "";
     }
     return difference > 0 == metric.moreIsBetter() ? "better" : "WORSE";

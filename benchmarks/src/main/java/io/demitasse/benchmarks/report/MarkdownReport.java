@@ -8,6 +8,7 @@ import io.demitasse.benchmarks.results.Results;
 import io.demitasse.benchmarks.results.Series;
 import io.demitasse.benchmarks.results.Statistics;
 import io.demitasse.benchmarks.rivals.Demitasse;
+import io.demitasse.benchmarks.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +37,14 @@ public final class MarkdownReport {
             Metric.FIRST_NEXT,
             Metric.FIRST_RESPONSE,
             Metric.START_CPU,
+            Metric.FAULTS,
             Metric.RESIDENT,
             Metric.ANONYMOUS,
             Metric.PEAK)) {
       parts.add(byScenario(metric, Condition.UNLIMITED.name()));
     }
     parts.add(hello());
+    parts.add(pages());
     parts.add("## Cold start by memory size");
     for (String scenario :
         distinct(
@@ -65,9 +68,15 @@ public final class MarkdownReport {
             Metric.WARM_RESIDENT)) {
       parts.add(byScenario(metric, Condition.UNLIMITED.name()));
     }
+    parts.add(ownJackson());
+    parts.add("## Developer loop");
+    for (Metric metric : List.of(Metric.LOOP, Metric.LOOP_REST)) {
+      parts.add(byScenario(metric, Condition.UNLIMITED.name()));
+    }
     parts.add("## Hot paths of the runtime\n\n" + hotPaths());
     parts.add("## Sizes\n\n" + sizes());
     parts.add("## Not measured\n\n" + failures());
+    parts.removeIf(String::isEmpty);
     Files.writeString(file, String.join("\n\n", parts) + "\n");
   }
 
@@ -107,6 +116,35 @@ public final class MarkdownReport {
       table.append(cells(condition, contenders, c -> text(c, scenario, condition, metric)));
     }
     return table.toString().stripTrailing();
+  }
+
+  private String ownJackson() {
+    StringBuilder tables = new StringBuilder();
+    for (Metric metric : List.of(Metric.ROWS, Metric.ROWS_CPU)) {
+      Predicate<Series> shown = s -> s.metric() == metric;
+      Set<String> contenders = distinct(Series::contender, shown);
+      StringBuilder table = header(metric.title() + ", " + metric.unit(), contenders);
+      for (String condition : distinct(Series::condition, shown)) {
+        table.append(cells(condition, contenders, c -> text(c, Scenarios.ROWS, condition, metric)));
+      }
+      tables.append(table).append('\n');
+    }
+    return tables.toString().stripTrailing();
+  }
+
+  /** Of one function: the rows are mappings. */
+  private String pages() {
+    Predicate<Series> shown = s -> s.metric() == Metric.PAGES;
+    Set<String> contenders = distinct(Series::contender, shown);
+    StringBuilder tables = new StringBuilder();
+    for (String condition : distinct(Series::condition, shown)) {
+      StringBuilder table = header(condition + ": held after the first response", contenders);
+      for (String mapping : distinct(Series::scenario, shown)) {
+        table.append(cells(mapping, contenders, c -> text(c, mapping, condition, Metric.PAGES)));
+      }
+      tables.append(table);
+    }
+    return tables.toString().stripTrailing();
   }
 
   private String hello() {

@@ -5,9 +5,11 @@ public enum Metric {
   FIRST_NEXT("spawn to first /next", "ms"),
   FIRST_RESPONSE("spawn to first response", "ms"),
   START_CPU("CPU time until first response", "ms"),
+  FAULTS("minor page faults until first response", "faults"),
   RESIDENT("resident memory after first response", "MB"),
   ANONYMOUS("of it not backed by files", "MB"),
   PEAK("peak resident memory", "MB"),
+  PAGES("pages held after the first response", "pages"),
   HELLO_OUTPUT("spawn to output of Hello", "ms"),
   HELLO_EXIT("spawn to exit of Hello", "ms"),
   HELLO_CPU("CPU time of Hello", "ms"),
@@ -23,6 +25,10 @@ public enum Metric {
   UNUSUAL("first event of unusual shape, warm", "ms"),
   UNUSUAL_CPU("CPU time of that event", "ms"),
   UNUSUAL_MEMORY("resident memory added by that event", "MB"),
+  ROWS("warm function with its own Jackson, round trip, p50", "ms"),
+  ROWS_CPU("CPU time of that round trip", "ms"),
+  LOOP("changed class file to an answer of the new code", "ms"),
+  LOOP_REST("of it not the function's own start", "ms"),
   HOT_PATH_TIME("hot path", "ns"),
   HOT_PATH_ALLOCATION("hot path, allocated", "B"),
   SIZE("size", "KB");
@@ -41,6 +47,11 @@ public enum Metric {
 
   public String unit() {
     return unit;
+  }
+
+  /** The part of a value by which it may change without a word. Page faults repeat. */
+  public double negligible() {
+    return this == FAULTS ? 0.01 : 0.05;
   }
 
   /** Whether a larger value is the better one. */

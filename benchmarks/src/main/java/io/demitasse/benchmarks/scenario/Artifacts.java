@@ -38,6 +38,10 @@ public final class Artifacts {
     return project.resolve("sample-functions/" + name + "/target/" + name + ".zip");
   }
 
+  public Path localLambdaJar() {
+    return project.resolve("local-lambda/target/local-lambda.jar");
+  }
+
   public Path trainFunction() {
     return project.resolve("scripts/train-function.sh");
   }
@@ -48,6 +52,13 @@ public final class Artifacts {
 
   List<Path> eventsJars() throws IOException {
     return Folders.jars(target.resolve("libraries/events"));
+  }
+
+  /** Jackson's databind and what it needs. */
+  List<Path> databindJars() throws IOException {
+    return awsSdkJars().stream()
+        .filter(jar -> jar.getFileName().toString().startsWith("jackson-"))
+        .toList();
   }
 
   List<Path> awsSdkJars() throws IOException {

@@ -16,6 +16,7 @@ public final class Scenarios {
   public static final String PI_10 = "pi, 10 digits";
   public static final String PI_10000 = "pi, 10,000 digits";
   public static final String AWS_SDK = "AWS SDK";
+  public static final String ROWS = "own Jackson, 2,000 beans x 10";
 
   private static final String PACKAGE = "io.demitasse.benchmarks.functions.";
   private static final String ORDER =
@@ -47,6 +48,16 @@ public final class Scenarios {
         pi(PI_10, pi, 10, "3.141592653"),
         pi(PI_10000, pi, 10_000, "525637567"),
         new Scenario(AWS_SDK, PACKAGE + "StoredItem", withSdk, "{\"id\":\"42\"}", "ristretto"));
+  }
+
+  /** The function that reads and writes many beans with its own Jackson. */
+  public static Scenario rows(Artifacts artifacts) throws IOException {
+    return new Scenario(
+        ROWS,
+        PACKAGE + "WarmRows::handle",
+        with(List.of(artifacts.functionsJar()), artifacts.databindJars()),
+        "{\"table\":\"coffee\"}",
+        "2000 rows of coffee");
   }
 
   private static Scenario pi(String name, Path jar, int digits, String answer) {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.demitasse.benchmarks.machine.ControlGroup;
 import io.demitasse.benchmarks.machine.ControlGroups;
+import io.demitasse.benchmarks.machine.PageFaults;
 import io.demitasse.benchmarks.machine.SharedCpu;
 import io.demitasse.benchmarks.process.Launcher;
 import io.demitasse.benchmarks.process.MeasurementException;
+import io.demitasse.benchmarks.process.MeasuringRuntimeApi;
+import io.demitasse.benchmarks.process.Timeline;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.results.Metric;
 import io.demitasse.benchmarks.results.Recorder;
@@ -49,8 +52,22 @@ final class MeasurementTest {
     double next = value(Metric.FIRST_NEXT);
     assertThat(next).isPositive();
     assertThat(value(Metric.FIRST_RESPONSE)).isGreaterThan(next);
+    assertThat(value(Metric.FAULTS)).isPositive();
     assertThat(value(Metric.RESIDENT)).isPositive();
     assertThat(value(Metric.PEAK)).isGreaterThanOrEqualTo(value(Metric.RESIDENT));
+  }
+
+  @Test
+  void page_faults_in_front_of_the_gate_are_not_those_of_a_start() throws Exception {
+    var timeline = new Timeline(1);
+    try (var api = new MeasuringRuntimeApi(echo.event(), timeline);
+        var process = shell.start(launcher(Optional.empty()), echo, api, Condition.UNLIMITED)) {
+      process.awaitAnswers(timeline);
+
+      assertThat(process.faultsBefore()).isPositive();
+      assertThat(process.pageFaults())
+          .isLessThanOrEqualTo(PageFaults.of(process.process().pid()) - process.faultsBefore());
+    }
   }
 
   @Test

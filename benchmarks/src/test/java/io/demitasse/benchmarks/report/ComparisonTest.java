@@ -38,6 +38,13 @@ final class ComparisonTest {
   }
 
   @Test
+  void two_percent_of_page_faults_are_flagged_because_they_repeat() {
+    assertThat(flag(Metric.FAULTS, sharp(3000), sharp(3060))).isEqualTo("WORSE");
+    assertThat(flag(Metric.FAULTS, sharp(3000), sharp(2940))).isEqualTo("better");
+    assertThat(flag(Metric.FAULTS, sharp(3000), sharp(3020))).isEmpty();
+  }
+
+  @Test
   void what_only_one_run_measured_is_left_out() {
     var before = results(series("Map", 10), series("gone", 1));
     var after = results(series("Map", 30), series("new", 1));

@@ -2,6 +2,8 @@ package io.demitasse.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demitasse.benchmarks.machine.Mapping;
+import io.demitasse.benchmarks.measuring.PageBreakdown;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.results.Metric;
 import io.demitasse.benchmarks.results.Recorder;
@@ -52,6 +54,20 @@ final class ReportsTest {
         .contains("| Map | 45 [43–48] | 200 |")
         .contains("| String | 40 | – |")
         .contains("* official, record, cold starts: it answered with an error\n");
+  }
+
+  @Test
+  void pages_have_a_row_for_each_mapping() throws IOException {
+    recorder
+        .cell(Demitasse.NAME, Mapping.CODE.title(), PageBreakdown.condition(Scenarios.MAP))
+        .add(Metric.PAGES, 160);
+
+    new MarkdownReport(recorder.results(Map.of())).write(folder.resolve("results.md"));
+
+    assertThat(folder.resolve("results.md"))
+        .content()
+        .contains("| pages of a start, Map: held after the first response | demitasse |")
+        .contains("| code cache | 160 |");
   }
 
   @Test

@@ -17,6 +17,9 @@ public final class BootstrapContract {
   /** The locale that the bootstrap gave the JVM by {@code LC_ALL}. */
   public static final String LOCALE_PROPERTY = "demitasse.locale";
 
+  /** Present where the user of the layer says which accessors reflection makes. */
+  public static final String ACCESSORS_PROPERTY = "demitasse.accessors";
+
   /** {@code layer} ignores the cache of the function, {@code off} all. */
   public static final String CACHE_CHOICE = "DEMITASSE_AOT";
 

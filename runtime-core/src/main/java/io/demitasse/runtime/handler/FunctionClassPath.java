@@ -1,6 +1,6 @@
 package io.demitasse.runtime.handler;
 
-import io.demitasse.runtime.payload.FunctionFiles;
+import io.demitasse.runtime.payload.library.FunctionFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.demitasse.runtime.handler;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.demitasse.runtime.failure.StartupException;
 import io.demitasse.runtime.payload.PayloadCodecs;
+import io.demitasse.runtime.reflection.Accessors;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -55,7 +56,7 @@ final class FunctionalHandlers {
       throws Throwable {
     return new MethodHandlerAdapter(
         HandlerLoader.instantiate(type),
-        method,
+        Accessors.of(method),
         new Signature(List.of(arguments)),
         input == void.class ? null : codecs.reader(input),
         codecs.writer(output));

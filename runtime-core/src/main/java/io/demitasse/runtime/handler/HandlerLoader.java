@@ -6,7 +6,9 @@ import io.demitasse.runtime.failure.StartupException;
 import io.demitasse.runtime.payload.PayloadCodecs;
 import io.demitasse.runtime.payload.PayloadReader;
 import io.demitasse.runtime.payload.PayloadWriter;
-import io.demitasse.runtime.payload.TypeVariables;
+import io.demitasse.runtime.payload.type.TypeVariables;
+import io.demitasse.runtime.reflection.Accessors;
+import io.demitasse.runtime.reflection.MethodCall;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -106,9 +108,9 @@ public final class HandlerLoader {
         signature.streams() ? void.class : variables.resolve(method.getGenericReturnType());
     PayloadWriter writer = codecs.writer(returned);
     // Public methods of package-private classes are no business of ours to refuse.
-    method.setAccessible(true);
+    MethodCall call = Accessors.of(method);
     Object target = Modifier.isStatic(method.getModifiers()) ? null : instantiate(type);
-    return new MethodHandlerAdapter(target, method, signature, reader, writer);
+    return new MethodHandlerAdapter(target, call, signature, reader, writer);
   }
 
   private static Method handlerMethod(Class<?> type, String name) throws StartupException {
@@ -129,8 +131,7 @@ public final class HandlerLoader {
   static Object instantiate(Class<?> type) throws Throwable {
     try {
       Constructor<?> constructor = type.getConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
+      return Accessors.of(constructor).newInstance();
     } catch (NoSuchMethodException | InstantiationException e) {
       throw HandlerProblems.notConstructible(type);
     } catch (InvocationTargetException e) {

@@ -5,16 +5,16 @@ import io.demitasse.runtime.api.Invocation;
 import io.demitasse.runtime.api.Response;
 import io.demitasse.runtime.payload.PayloadReader;
 import io.demitasse.runtime.payload.PayloadWriter;
+import io.demitasse.runtime.reflection.MethodCall;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A method called by reflection. */
 record MethodHandlerAdapter(
     @Nullable Object target,
-    Method method,
+    MethodCall method,
     Signature signature,
     @Nullable PayloadReader reader,
     PayloadWriter writer)

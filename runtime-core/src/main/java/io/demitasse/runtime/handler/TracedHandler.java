@@ -41,8 +41,8 @@ public final class TracedHandler implements BoundHandler {
   /** Whether OpenTelemetry's agent traces the function's own method. */
   private static boolean isKnownToAgents(BoundHandler handler) {
     if (handler instanceof MethodHandlerAdapter method) {
-      Class<?> type = method.method().getDeclaringClass();
-      return method.method().getName().equals("handleRequest")
+      Class<?> type = method.method().method().getDeclaringClass();
+      return method.method().method().getName().equals("handleRequest")
           && (RequestHandler.class.isAssignableFrom(type)
               || RequestStreamHandler.class.isAssignableFrom(type));
     }

@@ -2,6 +2,7 @@ package io.demitasse.runtime.payload;
 
 import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
 import io.demitasse.runtime.failure.StartupException;
+import io.demitasse.runtime.payload.library.FunctionFiles;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.demitasse.runtime.payload;
 
+import io.demitasse.runtime.payload.library.JsonLibraries;
+import io.demitasse.runtime.payload.type.DeclaredTypes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Type;

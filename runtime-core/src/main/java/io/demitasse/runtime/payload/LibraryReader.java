@@ -1,6 +1,7 @@
 package io.demitasse.runtime.payload;
 
 import io.demitasse.runtime.json.GrowableBuffer;
+import io.demitasse.runtime.payload.library.JsonLibrary;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

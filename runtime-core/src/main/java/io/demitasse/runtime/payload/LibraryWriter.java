@@ -1,5 +1,6 @@
 package io.demitasse.runtime.payload;
 
+import io.demitasse.runtime.payload.library.JsonLibrary;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;

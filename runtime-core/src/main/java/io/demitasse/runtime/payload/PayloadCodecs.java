@@ -2,6 +2,15 @@ package io.demitasse.runtime.payload;
 
 import io.demitasse.runtime.failure.StartupException;
 import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.payload.event.EventRules;
+import io.demitasse.runtime.payload.event.S3EventReader;
+import io.demitasse.runtime.payload.library.JsonLibraries;
+import io.demitasse.runtime.payload.library.JsonLibrary;
+import io.demitasse.runtime.payload.type.DeclaredTypes;
+import io.demitasse.runtime.payload.type.TypeVariables;
+import io.demitasse.runtime.payload.value.ValueReader;
+import io.demitasse.runtime.payload.value.ValueReaders;
+import io.demitasse.runtime.payload.value.ValueWriters;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +25,7 @@ public final class PayloadCodecs {
   private final Json json;
   private final JsonLibraries libraries;
   private final ClassLoader functionClasses;
+  private final ValueWriters plain;
   private final PayloadWriter responses;
   private @Nullable CustomSerializer custom;
   private boolean lookedForCustom;
@@ -29,7 +39,8 @@ public final class PayloadCodecs {
     this.functionClasses = functionClasses;
     this.json = json;
     this.libraries = new JsonLibraries(functionClasses);
-    this.responses = new ResponseWriter(json, new ValueWriter(libraries, null));
+    this.plain = new ValueWriters(libraries, null);
+    this.responses = new ResponseWriter(json, plain);
   }
 
   public PayloadReader reader(Type type) throws StartupException {
@@ -57,7 +68,7 @@ public final class PayloadCodecs {
         isOfS3(type) ? S3EventReader.of((Class<?>) type) : new ValueReaders(rulesOf(type)).of(type);
     return values == null
         ? new LibraryReader(libraries.official().reader(type))
-        : new EventReader(json, type, values, libraries);
+        : new PlainReader(json, type, values, libraries);
   }
 
   private PayloadWriter chooseWriter(Type declared) throws StartupException {
@@ -81,8 +92,9 @@ public final class PayloadCodecs {
       return new LibraryWriter(libraries.official().writer(type));
     }
     EventRules rules = rulesOf(type);
-    return ObjectWriter.of(leaf, rules) != null
-        ? new DeclaredTypeWriter(type, leaf, writer(rules), libraries)
+    ValueWriters objects = rules == null ? plain : new ValueWriters(libraries, rules);
+    return objects.areFor(leaf)
+        ? new DeclaredTypeWriter(type, leaf, new ResponseWriter(json, objects), libraries)
         : new LibraryWriter(libraries.official().writer(type));
   }
 
@@ -97,10 +109,6 @@ public final class PayloadCodecs {
           true;
       default -> false;
     };
-  }
-
-  private PayloadWriter writer(@Nullable EventRules rules) {
-    return rules == null ? responses : new ResponseWriter(json, new ValueWriter(libraries, rules));
   }
 
   /** Looked for by the prefix first: few functions need that class. */

@@ -1,0 +1,52 @@
+package io.demitasse.junit;
+
+import io.demitasse.junit.events.TestEvent;
+import io.demitasse.runtime.failure.StartupException;
+import io.demitasse.runtime.json.GrowableBuffer;
+import io.demitasse.runtime.payload.PayloadCodecs;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Objects of the test to JSON and back, by the rules of the runtime for events and answers. */
+final class EventJson {
+  private EventJson() {}
+
+  static byte[] write(@Nullable Object value) {
+    if (value instanceof TestEvent event) {
+      return event.json().getBytes(StandardCharsets.UTF_8);
+    }
+    Class<?> type = value == null ? Object.class : value.getClass();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      codecs().writer(type).write(value, out);
+    } catch (StartupException | IOException | RuntimeException e) {
+      throw new IllegalArgumentException(
+          "A " + type.getName() + " cannot be sent as an event: " + e.getMessage(), e);
+    }
+    return out.toByteArray();
+  }
+
+  static @Nullable Object read(byte[] json, Type type) {
+    GrowableBuffer buffer = new GrowableBuffer();
+    buffer.write(json, 0, json.length);
+    try {
+      return codecs().reader(type).read(buffer);
+    } catch (StartupException | IOException | RuntimeException e) {
+      throw new AssertionError(
+          "This is no "
+              + type.getTypeName()
+              + ": "
+              + new String(json, StandardCharsets.UTF_8)
+              + "\n"
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static PayloadCodecs codecs() {
+    return new PayloadCodecs(EventJson.class.getClassLoader());
+  }
+}

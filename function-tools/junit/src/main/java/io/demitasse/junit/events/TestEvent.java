@@ -1,0 +1,7 @@
+package io.demitasse.junit.events;
+
+/** An event of an AWS service. */
+public interface TestEvent {
+  /** The event as the service sends it. */
+  String json();
+}

@@ -1,0 +1,7 @@
+package example;
+
+public final class Hello {
+  public String handle(String event) {
+    return event;
+  }
+}
