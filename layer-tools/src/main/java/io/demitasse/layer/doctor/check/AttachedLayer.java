@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.check;
 
 import io.demitasse.layer.release.KeyValueFile;
 import java.io.IOException;
@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * @param release what {@code demitasse/release} says; empty if the layer is another than ours
  */
-record AttachedLayer(Path folder, Optional<KeyValueFile> release) {
-  static AttachedLayer in(Path folder) throws IOException {
+public record AttachedLayer(Path folder, Optional<KeyValueFile> release) {
+  public static AttachedLayer in(Path folder) throws IOException {
     Path release = folder.resolve("demitasse/release");
     return new AttachedLayer(
         folder,
