@@ -4,6 +4,7 @@ import io.demitasse.layer.doctor.bytecode.CodeOfMethod;
 import io.demitasse.layer.doctor.bytecode.FunctionClasses;
 import io.demitasse.layer.doctor.bytecode.TypeHierarchy;
 import io.demitasse.layer.doctor.check.AttachedLayer;
+import io.demitasse.layer.doctor.check.BundledLibraryCheck;
 import io.demitasse.layer.doctor.check.Check;
 import io.demitasse.layer.doctor.check.ClassVersionCheck;
 import io.demitasse.layer.doctor.check.Finding;
@@ -63,7 +64,11 @@ public final class Doctor {
     for (Path layer : request.layers()) {
       layers.add(AttachedLayer.in(unpacked(layer, work.resolve("layer" + layers.size()))));
     }
-    try (FunctionClasses classes = new FunctionClasses(folder)) {
+    List<Path> libraries = new ArrayList<>();
+    for (AttachedLayer layer : layers) {
+      libraries.addAll(layer.libraries());
+    }
+    try (FunctionClasses classes = new FunctionClasses(folder, libraries)) {
       for (AttachedLayer layer : layers) {
         classes.addLayer(layer.folder());
       }
@@ -93,6 +98,7 @@ public final class Doctor {
             new ReadabilityCheck(),
             new ClassVersionCheck(),
             new NativeLibraryCheck(),
+            new BundledLibraryCheck(),
             new JvmOptionsCheck(platform))) {
       findings.addAll(check.examine(subject));
     }
