@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       LogsCommand.class,
       DoctorCommand.class,
       TrainCommand.class,
+      LayerCommand.class,
       PublishCommand.class,
       DeployCommand.class,
       RollbackCommand.class,
