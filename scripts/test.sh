@@ -68,7 +68,7 @@ case $lane in
     ;;
   release)
     other_profiles "$@"
-    maven verify -Dunit.skip -Dit.groups=release -Dit.excludedGroups= "$@"
+    maven verify -Dunit.skip -Dinvoker.skip -Dit.groups=release -Dit.excludedGroups= "$@"
     ;;
   all)
     other_profiles "$@"
