@@ -8,7 +8,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "demitasse",
     description = "Runs, checks and trains Java functions for AWS Lambda.",
-    subcommands = {DoctorCommand.class, HelpCommand.class, TrainCommand.class})
+    subcommands = {DoctorCommand.class, HelpCommand.class, LayerCommand.class, TrainCommand.class})
 public final class Main {
   private Main() {}
 

@@ -46,7 +46,11 @@ public final class Doctor {
     for (Path layer : request.layers()) {
       layers.add(AttachedLayer.in(unpacked(layer, work.resolve("layer" + layers.size()))));
     }
-    try (FunctionClasses classes = new FunctionClasses(folder)) {
+    List<Path> libraries = new ArrayList<>();
+    for (AttachedLayer layer : layers) {
+      libraries.addAll(layer.libraries());
+    }
+    try (FunctionClasses classes = new FunctionClasses(folder, libraries)) {
       for (AttachedLayer layer : layers) {
         classes.addLayer(layer.folder());
       }
@@ -76,6 +80,7 @@ public final class Doctor {
             new ReadabilityCheck(),
             new ClassVersionCheck(),
             new NativeLibraryCheck(),
+            new BundledLibraryCheck(),
             new JvmOptionsCheck(platform))) {
       findings.addAll(check.examine(subject));
     }

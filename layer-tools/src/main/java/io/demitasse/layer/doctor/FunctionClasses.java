@@ -43,11 +43,16 @@ final class FunctionClasses implements AutoCloseable {
   private record Source(Place place, Bytes bytes) {}
 
   /**
-   * Looks into the folder and its {@code lib/*.jar}, sorted as the bootstrap sorts them.
+   * Looks into the libraries, then into the folder and its {@code lib/*.jar}, sorted as the
+   * bootstrap sorts them.
    *
    * @param root the function, unpacked
+   * @param libraries the jars of library layers
    */
-  FunctionClasses(Path root) throws IOException {
+  FunctionClasses(Path root, List<Path> libraries) throws IOException {
+    for (Path jar : libraries) {
+      addJar(jar);
+    }
     addFolder(root);
     addJars(root.resolve("lib"));
   }

@@ -1,0 +1,103 @@
+package io.demitasse.docs;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A folder with links to what a clone has, in which a reader tries the commands of a page. */
+final class Clone {
+  private static final String STEP = "=== step of line ";
+
+  private final Path root;
+  private final Path folder;
+
+  Clone(Path root, Path folder) throws IOException {
+    this.root = root;
+    this.folder = folder;
+    File[] entries = root.toFile().listFiles();
+    for (File entry : entries == null ? new File[0] : entries) {
+      Files.createSymbolicLink(folder.resolve(entry.getName()), entry.toPath());
+    }
+  }
+
+  /** Runs the steps one after the other in one shell and returns what each printed. */
+  List<String> run(List<Step> steps) throws IOException, InterruptedException {
+    int port = freePort();
+    StringBuilder script =
+        new StringBuilder("set -eu\ntrap 'kill $(jobs -p) 2>/dev/null || :; wait' EXIT\n");
+    script.append(ANSWERING).append(AWS_CLI_1);
+    for (Step step : steps) {
+      script.append("printf '\\n%s\\n' '").append(STEP).append(step.line()).append("'\n");
+      for (String line : step.commands().lines().toList()) {
+        script.append(line.replace("9000", String.valueOf(port))).append('\n');
+        // A reader sees the address before he goes on.
+        if (line.matches(".* &( *#.*)?")) {
+          script.append("answering ").append(port).append('\n');
+        }
+      }
+    }
+    Path output = folder.resolve("output-of-the-commands.txt");
+    ProcessBuilder shell = new ProcessBuilder("bash", "-c", script.toString());
+    shell.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+    environment(shell.environment());
+    Process process = shell.start();
+    process.getOutputStream().close();
+    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    String printed = Files.readString(output);
+    if (!ended || process.exitValue() != 0) {
+      throw new AssertionError((ended ? "A command failed" : "A command hangs") + ":\n" + printed);
+    }
+    return List.of(printed.split("(?m)^" + STEP + "\\d+\n")).stream().skip(1).toList();
+  }
+
+  private static final String ANSWERING =
+      """
+      answering() {
+        for _ in $(seq 300); do
+          if (: >"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then return; fi
+          sleep 0.2
+        done
+        echo "Nothing answers at port $1"
+        return 1
+      }
+      """;
+
+  /** Version 1 of the CLI does not know an option that version 2 needs. */
+  private static final String AWS_CLI_1 =
+      """
+      if command -v aws >/dev/null && aws --version 2>&1 | grep -q '^aws-cli/1'; then
+        aws() {
+          local words=()
+          while [ $# -gt 0 ]; do
+            if [ "$1" = --cli-binary-format ]; then shift; else words+=("$1"); fi
+            shift
+          done
+          command aws "${words[@]}"
+        }
+      fi
+      """;
+
+  private void environment(Map<String, String> variables) {
+    variables.keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("DEMITASSE_"));
+    variables.put("JAVA_HOME", System.getProperty("java.home"));
+    variables.put("AWS_ACCESS_KEY_ID", "local");
+    variables.put("AWS_SECRET_ACCESS_KEY", "local");
+    variables.put("AWS_DEFAULT_REGION", "us-east-1");
+    variables.put("AWS_EC2_METADATA_DISABLED", "true");
+    variables.put("DEMITASSE_CLONE", root.toString());
+    variables.put("PATH", System.getProperty("java.home") + "/bin:" + System.getenv("PATH"));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.demitasse.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PageTest {
+  @TempDir private Path folder;
+
+  @Test
+  void blocks_that_are_marked_are_steps_and_others_are_not() throws IOException {
+    List<Step> steps =
+        page(
+            """
+            ```
+            rm -rf /
+            ```
+            ```sh run needs=aws
+            echo one
+            ```
+            ```text output
+            one
+            ```
+            """);
+
+    assertThat(steps).containsExactly(new Step(4, "echo one", List.of("aws"), List.of("one")));
+  }
+
+  @Test
+  void a_file_of_the_page_is_written() throws IOException {
+    List<Step> steps =
+        page(
+            """
+            ```java file=Hello.java
+            class Hello {}
+            ```
+            ```sh run
+            cat Hello.java
+            ```
+            """);
+
+    assertThat(steps).hasSize(2);
+    assertThat(steps.getFirst().commands()).contains("> Hello.java").contains("class Hello {}");
+  }
+
+  @Test
+  void expected_lines_come_in_their_order_and_an_ellipsis_stands_for_anything() {
+    Step step = new Step(1, "", List.of(), List.of("done in … s", "{\"a\":1}"));
+
+    assertThat(step.missingFrom("x\ndone in 85 s\n{\"a\":1}\n")).isEmpty();
+    assertThat(step.missingFrom("{\"a\":1}\ndone in 85 s\n")).isEqualTo("{\"a\":1}");
+    assertThat(step.missingFrom("done\n")).isEqualTo("done in … s");
+  }
+
+  private List<Step> page(String text) throws IOException {
+    return Page.read(Files.writeString(folder.resolve("page.md"), text));
+  }
+}

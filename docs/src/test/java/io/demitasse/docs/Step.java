@@ -1,0 +1,39 @@
+package io.demitasse.docs;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Commands of a page, and what has to come of them.
+ *
+ * @param line where in the page they are
+ * @param needs programs without which they cannot run
+ * @param expected lines, in their order; an ellipsis stands for anything
+ */
+record Step(int line, String commands, List<String> needs, List<String> expected) {
+
+  /** The first line that was expected and did not come; empty where all did. */
+  String missingFrom(String output) {
+    List<String> lines = output.lines().map(String::strip).toList();
+    int next = 0;
+    for (String wanted : expected) {
+      Pattern pattern = pattern(wanted.strip());
+      while (next < lines.size() && !pattern.matcher(lines.get(next)).matches()) {
+        next++;
+      }
+      if (next == lines.size()) {
+        return wanted;
+      }
+      next++;
+    }
+    return "";
+  }
+
+  private static Pattern pattern(String wanted) {
+    StringBuilder pattern = new StringBuilder();
+    for (String part : wanted.split("…", -1)) {
+      pattern.append(pattern.isEmpty() ? "" : ".*").append(Pattern.quote(part));
+    }
+    return Pattern.compile(pattern.toString());
+  }
+}
