@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class JarFingerprintTest {
-  private static final byte[] DIRECTORY = "the central directory".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] DIRECTORY =
+      "the central directory".getBytes(StandardCharsets.US_ASCII);
 
   @TempDir private Path folder;
 
