@@ -52,7 +52,7 @@ search_and_soak() {
 
 if command -v shellcheck >/dev/null 2>&1; then
   echo 'Checking the shell scripts'
-  shellcheck -x scripts/*.sh scripts/lib/*.sh layer-packaging/src/layer/bootstrap .ci/run
+  shellcheck -x scripts/*.sh scripts/lib/*.sh function-tools/cli/src/launcher/demitasse layer-packaging/src/layer/bootstrap .ci/run
 else
   echo 'shellcheck is not installed: the shell scripts are not checked'
 fi
