@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.need;
 
 import io.demitasse.layer.jre.JdkModules;
 import io.demitasse.layer.profile.BeansPackages;
@@ -33,31 +33,31 @@ public final class Platform {
             .map(PackageTable.Place::module);
   }
 
-  boolean hasModule(String name) {
+  public boolean hasModule(String name) {
     return jdk.names().contains(name);
   }
 
-  List<Profile> smallestFirst() {
+  public List<Profile> smallestFirst() {
     return profiles;
   }
 
-  boolean has(Profile profile, Collection<Need> needs) {
+  public boolean has(Profile profile, Collection<Need> needs) {
     return needs.stream().allMatch(need -> has(profile, need));
   }
 
-  boolean has(Profile profile, Need need) {
+  public boolean has(Profile profile, Need need) {
     return has(profile.modules(), profile.jars().contains(Profile.BEANS_JAR), need);
   }
 
   /** Whether an image of these modules has what is needed. */
-  boolean has(Collection<String> modules, boolean beans, Need need) {
+  public boolean has(Collection<String> modules, boolean beans, Need need) {
     SortedSet<String> all = jdk.closure(modules.stream().filter(this::hasModule).toList());
     return all.contains(need.module())
         || (beans && need.isPackage() && BeansPackages.contains(need.what()));
   }
 
   /** The smallest profile with all of these; empty if none has. */
-  Optional<Profile> smallestWith(Collection<Need> needs) {
+  public Optional<Profile> smallestWith(Collection<Need> needs) {
     return profiles.stream().filter(profile -> has(profile, needs)).findFirst();
   }
 }

@@ -1,7 +1,14 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.need;
 
-import io.demitasse.layer.doctor.CodeOfClass.Owner;
-import io.demitasse.layer.doctor.Need.Certainty;
+import io.demitasse.layer.doctor.bytecode.CallGraph;
+import io.demitasse.layer.doctor.bytecode.ClassReader;
+import io.demitasse.layer.doctor.bytecode.CodeOfClass;
+import io.demitasse.layer.doctor.bytecode.CodeOfClass.Owner;
+import io.demitasse.layer.doctor.bytecode.CodeOfMethod;
+import io.demitasse.layer.doctor.bytecode.FunctionClasses;
+import io.demitasse.layer.doctor.bytecode.Reached;
+import io.demitasse.layer.doctor.bytecode.TypeHierarchy;
+import io.demitasse.layer.doctor.need.Need.Certainty;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Collects what a function needs of the JDK, each once, by its highest certainty. */
-final class NeedsFinder {
+public final class NeedsFinder {
   private final FunctionClasses classes;
   private final Platform platform;
   private final Map<String, Need> needs = new LinkedHashMap<>();
 
-  NeedsFinder(FunctionClasses classes, Platform platform) {
+  public NeedsFinder(FunctionClasses classes, Platform platform) {
     this.classes = classes;
     this.platform = platform;
   }
@@ -25,7 +32,7 @@ final class NeedsFinder {
    *
    * @param entries what the runtime calls; of none, all is merely mentioned
    */
-  Collection<Need> find(TypeHierarchy types, List<CodeOfMethod> entries) {
+  public Collection<Need> find(TypeHierarchy types, List<CodeOfMethod> entries) {
     Reached wide = CallGraph.widely(classes, types, entries);
     Reached close = CallGraph.closely(classes, types, entries, wide);
     entries.forEach(entry -> addSignatures(entry.owner()));

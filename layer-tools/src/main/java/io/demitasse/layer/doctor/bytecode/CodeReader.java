@@ -1,6 +1,6 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.bytecode;
 
-import io.demitasse.layer.doctor.Link.Kind;
+import io.demitasse.layer.doctor.bytecode.Link.Kind;
 import io.github.dmlloyd.classfile.CodeElement;
 import io.github.dmlloyd.classfile.CodeModel;
 import io.github.dmlloyd.classfile.Instruction;

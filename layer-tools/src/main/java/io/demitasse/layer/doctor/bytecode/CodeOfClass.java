@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.bytecode;
 
 import io.github.dmlloyd.classfile.ClassFile;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.SortedSet;
  * @param methods by name and descriptor
  * @param mentions every class that it names
  */
-record CodeOfClass(
+public record CodeOfClass(
     String name,
     Place place,
     int majorVersion,
@@ -24,7 +24,7 @@ record CodeOfClass(
     Map<String, CodeOfMethod> methods,
     SortedSet<String> mentions) {
   /** Who wrote a class. */
-  enum Owner {
+  public enum Owner {
     FUNCTION,
     LIBRARY,
     JDK
@@ -35,18 +35,18 @@ record CodeOfClass(
    *
    * @param name of the jar in the function; empty for its root
    */
-  record Place(Owner owner, String name) {}
+  public record Place(Owner owner, String name) {}
 
   boolean isInterface() {
     return (flags & ClassFile.ACC_INTERFACE) != 0;
   }
 
-  boolean isAbstract() {
+  public boolean isAbstract() {
     return (flags & ClassFile.ACC_ABSTRACT) != 0;
   }
 
   /** The super-class first. */
-  List<String> parents() {
+  public List<String> parents() {
     List<String> parents = new ArrayList<>();
     superClass.ifPresent(parents::add);
     parents.addAll(interfaces);

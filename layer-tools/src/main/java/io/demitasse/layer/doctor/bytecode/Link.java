@@ -1,12 +1,12 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.bytecode;
 
 /**
  * An instruction that the JVM resolves when it comes to it. Names are those of class files.
  *
  * @param guarded the code handles that the class is not there
  */
-record Link(Kind kind, String owner, String name, String descriptor, boolean guarded) {
-  enum Kind {
+public record Link(Kind kind, String owner, String name, String descriptor, boolean guarded) {
+  public enum Kind {
     /** Makes an object, and so initialises the class. */
     NEW,
     STATIC,

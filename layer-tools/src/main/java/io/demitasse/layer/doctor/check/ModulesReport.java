@@ -1,5 +1,7 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.doctor.need.Need;
+import io.demitasse.layer.doctor.need.Platform;
 import io.demitasse.layer.profile.Profile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Says which profile has what a function needs, or what the layer given lacks. */
-final class ModulesReport {
+public final class ModulesReport {
   /** What a function that only may use more is not sent beyond. */
   private static final String DEFAULT = "standard";
 
@@ -19,7 +21,7 @@ final class ModulesReport {
   private final List<Need> may = new ArrayList<>();
   private final List<Need> mentioned = new ArrayList<>();
 
-  ModulesReport(Platform platform, Collection<Need> needs) {
+  public ModulesReport(Platform platform, Collection<Need> needs) {
     this.platform = platform;
     for (Need need : needs) {
       switch (need.certainty()) {
@@ -34,7 +36,7 @@ final class ModulesReport {
    * The profile to attach: the smallest that has what will be used; for what may be used, and for
    * what is only mentioned, not more than the default.
    */
-  Optional<Profile> profile() {
+  public Optional<Profile> profile() {
     Optional<Profile> needed = platform.smallestWith(will);
     if (needed.isEmpty()) {
       return needed;
@@ -49,7 +51,7 @@ final class ModulesReport {
     return needed;
   }
 
-  List<Finding> findings(Optional<AttachedLayer> layer) {
+  public List<Finding> findings(Optional<AttachedLayer> layer) {
     List<Finding> findings = new ArrayList<>();
     Optional<Profile> profile = profile();
     if (layer.isPresent()) {

@@ -1,6 +1,10 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.need;
 
-import io.demitasse.layer.doctor.CodeOfClass.Owner;
+import io.demitasse.layer.doctor.bytecode.CodeOfClass;
+import io.demitasse.layer.doctor.bytecode.CodeOfClass.Owner;
+import io.demitasse.layer.doctor.bytecode.CodeOfMethod;
+import io.demitasse.layer.doctor.bytecode.FunctionClasses;
+import io.demitasse.layer.doctor.bytecode.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds what a handler names, by the rules of the runtime. */
-final class HandlerBinding {
+public final class HandlerBinding {
   private static final String LAMBDA = "com/amazonaws/services/lambda/runtime/";
   private static final Map<String, String> METHODS_OF_INTERFACES =
       Map.of(
@@ -31,7 +35,7 @@ final class HandlerBinding {
   private final FunctionClasses classes;
   private final TypeHierarchy types;
 
-  HandlerBinding(FunctionClasses classes, TypeHierarchy types) {
+  public HandlerBinding(FunctionClasses classes, TypeHierarchy types) {
     this.classes = classes;
     this.types = types;
   }
@@ -42,14 +46,14 @@ final class HandlerBinding {
    * @param problem why the handler cannot be bound; empty if it can
    * @param entries methods that the runtime calls: of the handler, and of a serializer
    */
-  record Bound(Optional<String> problem, List<CodeOfMethod> entries) {
+  public record Bound(Optional<String> problem, List<CodeOfMethod> entries) {
     private static Bound failed(String problem) {
       return new Bound(Optional.of(problem), List.of());
     }
   }
 
   /** Binds a handler such as {@code com.example.Hello::handle}. */
-  Bound bind(String handler) {
+  public Bound bind(String handler) {
     int split = handler.lastIndexOf("::");
     String className = (split < 0 ? handler : handler.substring(0, split)).replace('.', '/');
     String method = split < 0 ? "" : handler.substring(split + 2);
@@ -183,7 +187,7 @@ final class HandlerBinding {
   }
 
   /** For a function whose handler is not told: all classes of it that can be one. */
-  List<CodeOfMethod> guess() {
+  public List<CodeOfMethod> guess() {
     List<CodeOfMethod> handlers = new ArrayList<>();
     List<CodeOfMethod> all = new ArrayList<>();
     int own = 0;

@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Lambda runs functions as a user who is neither the owner of their files nor in his group. */
-final class ReadabilityCheck implements Check {
+public final class ReadabilityCheck implements Check {
   @Override
   public List<Finding> examine(Subject subject) throws IOException {
     Path root = subject.folder();

@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Compares with the limits that Lambda has for code. */
-final class SizeCheck implements Check {
+public final class SizeCheck implements Check {
   private static final long ZIP_LIMIT = 52_428_800;
   private static final long UNZIPPED_LIMIT = 262_144_000;
 

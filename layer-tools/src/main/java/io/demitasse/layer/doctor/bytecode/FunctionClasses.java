@@ -1,7 +1,7 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.bytecode;
 
-import io.demitasse.layer.doctor.CodeOfClass.Owner;
-import io.demitasse.layer.doctor.CodeOfClass.Place;
+import io.demitasse.layer.doctor.bytecode.CodeOfClass.Owner;
+import io.demitasse.layer.doctor.bytecode.CodeOfClass.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ import java.util.zip.ZipFile;
  * of the JDK that runs the doctor. Of several classes of one name the first counts, of a jar for
  * several releases that for Java 25.
  */
-final class FunctionClasses implements AutoCloseable {
+public final class FunctionClasses implements AutoCloseable {
   private static final Runtime.Version JAVA_25 = Runtime.Version.parse("25");
   private static final String SERVICES = "META-INF/services/";
 
@@ -49,7 +49,7 @@ final class FunctionClasses implements AutoCloseable {
    * @param root the function, unpacked
    * @param libraries the jars of library layers
    */
-  FunctionClasses(Path root, List<Path> libraries) throws IOException {
+  public FunctionClasses(Path root, List<Path> libraries) throws IOException {
     for (Path jar : libraries) {
       addJar(jar);
     }
@@ -58,7 +58,7 @@ final class FunctionClasses implements AutoCloseable {
   }
 
   /** Adds the {@code java/lib} of a layer, behind the function's own. */
-  void addLayer(Path layer) throws IOException {
+  public void addLayer(Path layer) throws IOException {
     addJars(layer.resolve("java/lib"));
   }
 
@@ -136,41 +136,41 @@ final class FunctionClasses implements AutoCloseable {
   }
 
   /** Names of all classes of the function and its libraries, with slashes. */
-  Collection<String> names() {
+  public Collection<String> names() {
     return Collections.unmodifiableSet(sources.keySet());
   }
 
   /** What could not be read, and why. */
-  List<String> unreadable() {
+  public List<String> unreadable() {
     return List.copyOf(unreadable);
   }
 
   /** The providers of a service, by the names of both with slashes. */
-  List<String> providers(String service) {
+  public List<String> providers(String service) {
     return services.getOrDefault(service, List.of());
   }
 
   /** The services for which there are providers. */
-  Collection<String> services() {
+  public Collection<String> services() {
     return Collections.unmodifiableSet(services.keySet());
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return sources.containsKey(name);
   }
 
   /** Which Java a class of the function is for, and where it is; -1 if it is no class. */
-  int majorVersion(String name) throws IOException {
+  public int majorVersion(String name) throws IOException {
     Source source = sources.get(name);
     return source == null ? -1 : ClassReader.majorVersion(source.bytes().read());
   }
 
-  Optional<Place> place(String name) {
+  public Optional<Place> place(String name) {
     return Optional.ofNullable(sources.get(name)).map(Source::place);
   }
 
   /** The class, of the function or of the JDK; empty if there is none, or it cannot be read. */
-  Optional<CodeOfClass> find(String name) {
+  public Optional<CodeOfClass> find(String name) {
     Optional<CodeOfClass> known = read.get(name);
     if (known == null) {
       known = load(name);

@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.bytecode;
 
 import io.github.dmlloyd.classfile.ClassFile;
 import java.util.List;
@@ -9,26 +9,26 @@ import java.util.Objects;
  *
  * @param strings constants of text
  */
-record CodeOfMethod(
+public record CodeOfMethod(
     String owner,
     String name,
     String descriptor,
     int flags,
     List<Link> links,
     List<String> strings) {
-  String signature() {
+  public String signature() {
     return name + descriptor;
   }
 
-  String readable() {
+  public String readable() {
     return owner.replace('/', '.') + "." + name;
   }
 
-  boolean isStatic() {
+  public boolean isStatic() {
     return (flags & ClassFile.ACC_STATIC) != 0;
   }
 
-  boolean isPublic() {
+  public boolean isPublic() {
     return (flags & ClassFile.ACC_PUBLIC) != 0;
   }
 
@@ -36,7 +36,7 @@ record CodeOfMethod(
     return (flags & ClassFile.ACC_PRIVATE) != 0;
   }
 
-  boolean isAbstract() {
+  public boolean isAbstract() {
     return (flags & ClassFile.ACC_ABSTRACT) != 0;
   }
 

@@ -1,7 +1,7 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.bytecode;
 
-import io.demitasse.layer.doctor.CodeOfClass.Owner;
-import io.demitasse.layer.doctor.CodeOfClass.Place;
+import io.demitasse.layer.doctor.bytecode.CodeOfClass.Owner;
+import io.demitasse.layer.doctor.bytecode.CodeOfClass.Place;
 import io.github.dmlloyd.classfile.ClassFile;
 import io.github.dmlloyd.classfile.ClassModel;
 import io.github.dmlloyd.classfile.MethodModel;
@@ -15,7 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Reads class files by the API of the JDK. */
-final class ClassReader {
+public final class ClassReader {
   private static final ClassFile FILES = ClassFile.of();
 
   private ClassReader() {}
@@ -80,7 +80,7 @@ final class ClassReader {
   }
 
   /** The classes that a descriptor of a field or a method names. */
-  static void addDescriptor(String descriptor, SortedSet<String> types) {
+  public static void addDescriptor(String descriptor, SortedSet<String> types) {
     int start = descriptor.indexOf('L');
     while (start >= 0) {
       int end = descriptor.indexOf(';', start);

@@ -1,5 +1,7 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.doctor.bytecode.CodeOfClass;
+import io.demitasse.layer.doctor.bytecode.FunctionClasses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Classes for a newer Java are refused by the JVM when they are loaded. */
-final class ClassVersionCheck implements Check {
+public final class ClassVersionCheck implements Check {
   /** Of Java 25. */
   private static final int NEWEST = 69;
 

@@ -1,5 +1,6 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.doctor.bytecode.FunctionClasses;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param layers attached to it, unpacked
  * @param environment variables of the function
  */
-record Subject(
+public record Subject(
     Path folder,
     Optional<Long> zipBytes,
     Optional<String> handler,
@@ -23,7 +24,7 @@ record Subject(
     FunctionClasses classes) {
 
   /** The layer that brings the JVM. */
-  Optional<AttachedLayer> demitasse() {
+  public Optional<AttachedLayer> demitasse() {
     return layers.stream().filter(layer -> layer.release().isPresent()).findFirst();
   }
 }

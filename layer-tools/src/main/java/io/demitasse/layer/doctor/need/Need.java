@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.need;
 
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record Need(
   }
 
   /** Such as {@code java.desktop/java.awt}. */
-  String readable() {
+  public String readable() {
     return isPackage ? module + "/" + what : module + " (" + what + ")";
   }
 }

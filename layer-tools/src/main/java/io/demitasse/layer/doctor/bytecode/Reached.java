@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.bytecode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,14 +16,14 @@ import java.util.SortedMap;
  * @param instances classes of which objects are made
  * @param uses for each class that is used and not the function's, the method that uses it first
  */
-record Reached(
+public record Reached(
     Map<CodeOfMethod, CodeOfMethod> callers,
     List<CodeOfMethod> methods,
     Set<String> instances,
     SortedMap<String, CodeOfMethod> uses) {
 
   /** From the handler to this method, at most its last steps. */
-  List<String> way(CodeOfMethod last) {
+  public List<String> way(CodeOfMethod last) {
     List<String> way = new ArrayList<>();
     Map<CodeOfMethod, Boolean> seen = new HashMap<>();
     CodeOfMethod step = last;

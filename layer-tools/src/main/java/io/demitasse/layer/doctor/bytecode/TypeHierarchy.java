@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.bytecode;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds methods as the JVM does: by class, super-classes and interfaces. */
-final class TypeHierarchy {
+public final class TypeHierarchy {
   private final FunctionClasses classes;
   private final Map<String, Set<String>> superTypes = new HashMap<>();
 
-  TypeHierarchy(FunctionClasses classes) {
+  public TypeHierarchy(FunctionClasses classes) {
     this.classes = classes;
   }
 
   /** The type itself, and all above it that can be read. */
-  Set<String> superTypes(String name) {
+  public Set<String> superTypes(String name) {
     Set<String> known = superTypes.get(name);
     if (known == null) {
       known = new LinkedHashSet<>();
@@ -36,7 +36,7 @@ final class TypeHierarchy {
   }
 
   /** The code that runs when this method of an object of the type is called. */
-  Optional<CodeOfMethod> method(String type, String signature) {
+  public Optional<CodeOfMethod> method(String type, String signature) {
     Optional<CodeOfMethod> ofInterface = Optional.empty();
     for (String name : superTypes(type)) {
       Optional<CodeOfMethod> found = classes.find(name).map(code -> code.methods().get(signature));

@@ -1,6 +1,8 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.need;
 
-import io.demitasse.layer.doctor.Link.Kind;
+import io.demitasse.layer.doctor.bytecode.CodeOfMethod;
+import io.demitasse.layer.doctor.bytecode.Link;
+import io.demitasse.layer.doctor.bytecode.Link.Kind;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;

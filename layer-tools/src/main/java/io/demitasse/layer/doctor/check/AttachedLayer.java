@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.check;
 
 import io.demitasse.layer.release.KeyValueFile;
 import java.io.IOException;
@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param release what {@code demitasse/release} says; empty if the layer is another than ours
  */
-record AttachedLayer(Path folder, Optional<KeyValueFile> release) {
-  static AttachedLayer in(Path folder) throws IOException {
+public record AttachedLayer(Path folder, Optional<KeyValueFile> release) {
+  public static AttachedLayer in(Path folder) throws IOException {
     Path release = folder.resolve("demitasse/release");
     return new AttachedLayer(
         folder,
@@ -29,7 +29,7 @@ record AttachedLayer(Path folder, Optional<KeyValueFile> release) {
   }
 
   /** The jars of library layers, which stand before those of the function. */
-  List<Path> libraries() throws IOException {
+  public List<Path> libraries() throws IOException {
     Path libraries = folder.resolve("demitasse/libraries");
     if (!Files.isDirectory(libraries)) {
       return List.of();

@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.bytecode;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
  *
  * <p>Neither goes where the code handles that a class is missing, nor into the JDK.
  */
-final class CallGraph {
+public final class CallGraph {
   private static final String INITIALISER = "<clinit>()V";
   private static final String CONSTRUCTOR = "<init>()V";
 
@@ -55,12 +55,13 @@ final class CallGraph {
   }
 
   /** Follows widely. */
-  static Reached widely(FunctionClasses classes, TypeHierarchy types, List<CodeOfMethod> roots) {
+  public static Reached widely(
+      FunctionClasses classes, TypeHierarchy types, List<CodeOfMethod> roots) {
     return new CallGraph(classes, types, Optional.empty()).follow(roots);
   }
 
   /** Follows closely, knowing from a wide walk of which classes there are objects. */
-  static Reached closely(
+  public static Reached closely(
       FunctionClasses classes, TypeHierarchy types, List<CodeOfMethod> roots, Reached wide) {
     return new CallGraph(classes, types, Optional.of(wide.instances())).follow(roots);
   }

@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.need;
 
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;

@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.check;
 
 /**
  * One line of the doctor's report.
@@ -17,15 +17,15 @@ public record Finding(Level level, String check, String text) {
     PROBLEM
   }
 
-  static Finding ok(String check, String text) {
+  public static Finding ok(String check, String text) {
     return new Finding(Level.OK, check, text);
   }
 
-  static Finding note(String check, String text) {
+  public static Finding note(String check, String text) {
     return new Finding(Level.NOTE, check, text);
   }
 
-  static Finding problem(String check, String text) {
+  public static Finding problem(String check, String text) {
     return new Finding(Level.PROBLEM, check, text);
   }
 }

@@ -1,5 +1,7 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.doctor.need.Need;
+import io.demitasse.layer.doctor.need.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /** The options of the JVM that a function sets for itself, and the wishes of its manifests. */
-final class JvmOptionsCheck implements Check {
+public final class JvmOptionsCheck implements Check {
   private static final List<String> VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "DEMITASSE_JVM_OPTIONS");
 
@@ -32,7 +34,7 @@ final class JvmOptionsCheck implements Check {
 
   private final Platform platform;
 
-  JvmOptionsCheck(Platform platform) {
+  public JvmOptionsCheck(Platform platform) {
     this.platform = platform;
   }
 

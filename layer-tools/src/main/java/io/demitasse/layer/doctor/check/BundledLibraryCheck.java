@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import java.util.zip.ZipFile;
  * Libraries of a library layer stand first on the class path, so a function cannot override them.
  * Compares classes and not names of files: an uber-jar has no other.
  */
-final class BundledLibraryCheck implements Check {
+public final class BundledLibraryCheck implements Check {
   private static final String OWN_FILES = "the function's own files";
 
   /** A class of the layer. */

@@ -1,4 +1,4 @@
-package io.demitasse.layer.doctor;
+package io.demitasse.layer.doctor.check;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Native libraries outside of jars are for one processor each. */
-final class NativeLibraryCheck implements Check {
+public final class NativeLibraryCheck implements Check {
   private static final int HEADER = 20;
 
   @Override
