@@ -6,7 +6,7 @@
 #
 #   --quick              a few minutes instead of half an hour; reports to benchmarks/target/results
 #   --only PART[,PART]   measures these parts alone: paths, cold, pages, warm, quotas, rows, loop,
-#                        disk; builds no other profile than the one that is measured; reports as
+#                        heavy, disk; builds no other profile than the one that is measured; reports as
 #                        --quick does
 #   --compare OLD.json   ratios to the results of another run, and what got worse beyond noise
 #   --from RESULTS.json  measures nothing, reports on the results of another run
@@ -43,7 +43,10 @@ if [ "$measures" = yes ]; then
 fi
 step 'Building the layer, the functions and the benchmarks' "$root/target/bench-build.log" \
   mvn -B -ntp -f "$root/pom.xml" -P bench -DskipTests package -am \
-  -pl layer-packaging,local-lambda,sample-functions/echo,sample-functions/pi,benchmarks
+  -pl layer-packaging,layer-packaging/library-layers/aws,local-lambda,function-tools/cli \
+  -pl sample-functions/echo,sample-functions/orders,sample-functions/pi,benchmarks
+step 'Building functions with libraries' "$root/target/bench-build-heavy.log" \
+  mvn -B -ntp -f "$root/benchmarks/heavy/pom.xml" -DskipTests package
 
 cd "$root"
 # JMH still uses sun.misc.Unsafe, and the JVM would warn of it.

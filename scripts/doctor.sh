@@ -10,10 +10,8 @@
 # Exits with 1 if something will fail.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-# shellcheck source=lib/jdk.sh
-. "$root/scripts/lib/jdk.sh"
-# shellcheck source=lib/build.sh
-. "$root/scripts/lib/build.sh"
+# shellcheck source=lib/demitasse.sh
+. "$root/scripts/lib/demitasse.sh"
 
 arguments=$#
 while [ "$arguments" -gt 0 ]; do
@@ -30,7 +28,5 @@ while [ "$arguments" -gt 0 ]; do
   set -- "$@" "$argument"
 done
 
-jar=$root/function-tools/cli/target/demitasse.jar
-find_jdk
-build_missing "$jar" function-tools/cli
-exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$jar" doctor "$@"
+find_demitasse
+exec "$demitasse" doctor "$@"

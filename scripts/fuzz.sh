@@ -69,18 +69,18 @@ fi
 find_jdk
 need_maven
 cd "$root"
+chosen_targets=target/fuzz-targets
+mkdir -p target
+targets | while IFS= read -r target; do
+  chosen "$target" && echo "$target"
+done >"$chosen_targets" || true
+[ -s "$chosen_targets" ] || die "No target has$wanted in its name. --list names them." 2
+step 'Compiling' target/fuzz-build.log mvn -B -ntp -am test-compile dependency:build-classpath \
+  -pl "$(cut -d ' ' -f 1 "$chosen_targets" | sort -u | paste -s -d , -)" \
+  -Dmdep.outputFile=target/fuzz-classpath -Dmdep.includeScope=test
 found=0
 searched=0
-compiled=
-targets >"${TMPDIR:-/tmp}/fuzz-targets-$$"
-trap 'rm -f "${TMPDIR:-/tmp}/fuzz-targets-$$"' EXIT
 while read -r module class method; do
-  chosen "$module $class $method" || continue
-  if [ "$compiled" != "$module" ]; then
-    mvn -B -q -ntp -pl "$module" -am test-compile dependency:build-classpath \
-      -Dmdep.outputFile=target/fuzz-classpath -Dmdep.includeScope=test </dev/null
-    compiled=$module
-  fi
   searched=$((searched + 1))
   work=$root/$module/target/fuzz/$class/$method
   mkdir -p "$work/corpus"
@@ -104,6 +104,5 @@ while read -r module class method; do
     echo "  broke: see $work/log"
     grep -E '^(== Java Exception|Caused by|  *at io\.demitasse|==[0-9]+== ERROR|ALARM)' "$work/log" | head -n 8
   fi
-done <"${TMPDIR:-/tmp}/fuzz-targets-$$"
-[ "$searched" -gt 0 ] || die "No target has$wanted in its name. --list names them." 2
+done <"$chosen_targets"
 [ "$found" = 0 ] || die "$found of $searched targets broke"

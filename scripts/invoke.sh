@@ -2,21 +2,19 @@
 # Runs one handler with the layer as it was built, without a server and without an account.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-# shellcheck source=lib/jdk.sh
-. "$root/scripts/lib/jdk.sh"
-# shellcheck source=lib/build.sh
-. "$root/scripts/lib/build.sh"
+# shellcheck source=lib/demitasse.sh
+. "$root/scripts/lib/demitasse.sh"
 # shellcheck source=lib/common.sh
 . "$root/scripts/lib/common.sh"
 
 usage() {
   cat <<'TEXT'
-Usage: scripts/invoke.sh -h CLASS::METHOD -e EVENT.json [-c CLASSES|ZIP] [options]
+Usage: scripts/invoke.sh --handler CLASS::METHOD -e EVENT.json [-c CLASSES|ZIP] [options]
 
 Runs a handler with an event on the built layer and prints its answer. Logs go to standard
 error. Exits with 0 if every invocation succeeded.
 
-  -h, --handler CLASS::METHOD  the handler, such as io.demitasse.samples.echo.Echo::handle
+      --handler CLASS::METHOD  the handler, such as io.demitasse.samples.echo.Echo::handle
   -e, --event FILE             a file with an event, or - for standard input; repeatable
   -c, --code CLASSES|ZIP       a classes folder, a zip or a jar; default: target/classes
   -l, --layer DIR|ZIP          a layer in place of the built one; repeatable
@@ -27,8 +25,9 @@ error. Exits with 0 if every invocation succeeded.
       --memory MB              the function's memory; default 512
       --timeout SECONDS        the function's timeout; default 30
       --debug[=PORT]           wait for a Java debugger on PORT (5005) before anything runs
+  -h, --help                   this text; with a value it is --handler, as it once was
 
-Example: scripts/invoke.sh -h io.demitasse.samples.pi.Pi::handle -e event.json \
+Example: scripts/invoke.sh --handler io.demitasse.samples.pi.Pi::handle -e event.json \
            -c sample-functions/pi/target/pi.zip
 TEXT
 }
@@ -46,6 +45,15 @@ while [ "$arguments" -gt 0 ]; do
     --help)
       usage
       exit 0
+      ;;
+    -h)
+      case ${1:--} in
+        -*)
+          usage
+          exit 0
+          ;;
+        *) argument=--handler ;;
+      esac
       ;;
     --profile=*)
       profile=${argument#*=}
@@ -73,9 +81,7 @@ if $first; then
   exit 2
 fi
 
-jar=$root/local-lambda/target/local-lambda.jar
-find_jdk
-build_missing "$jar" local-lambda
+find_demitasse
 if ! $has_layer; then
   # As a folder it needs no unpacking; there is the one that was built last.
   layer=$root/layer-packaging/target/layer
@@ -88,6 +94,4 @@ if ! $has_layer; then
   set -- --layer "$layer" "$@"
 fi
 $has_code || set -- --code target/classes "$@"
-exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-  -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="${jar%.jar}.jsa" -Xlog:disable \
-  -jar "$jar" invoke "$@"
+exec "$demitasse" invoke "$@"

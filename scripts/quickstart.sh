@@ -10,8 +10,8 @@ set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 # shellcheck source=lib/common.sh
 . "$root/scripts/lib/common.sh"
-# shellcheck source=lib/jdk.sh
-. "$root/scripts/lib/jdk.sh"
+# shellcheck source=lib/demitasse.sh
+. "$root/scripts/lib/demitasse.sh"
 
 case ${1:-} in
   '') ;;
@@ -38,7 +38,7 @@ step 'Building the layer, the functions and Local Lambda' "$work/build.log" \
   mvn -B -ntp -f "$root/pom.xml" -DskipTests package
 
 printf 'Starting Local Lambda ... '
-"$JAVA_HOME/bin/java" -jar "$local_lambda_jar" serve --port 0 --ephemeral \
+"$demitasse" serve --port 0 --ephemeral \
   >"$work/local-lambda.log" 2>&1 &
 server=$!
 endpoint=

@@ -4,7 +4,7 @@
 #   scripts/test.sh [unit|it|release] [maven options]
 #
 #   unit      the classes of each module by themselves
-#   it        the built jars and the built layer, profile standard
+#   it        the built jars and the built layer, profile standard; short forms of fuzz.sh and soak.sh
 #   release   profiles minimal and full, and whether a second build gives the same bytes
 #   (none)    all of them
 #
@@ -44,9 +44,15 @@ other_profiles() {
   done
 }
 
+# What scripts/fuzz.sh and scripts/soak.sh do for long.
+search_and_soak() {
+  "$root/scripts/fuzz.sh" --seconds 2
+  "$root/scripts/soak.sh" --short --built
+}
+
 if command -v shellcheck >/dev/null 2>&1; then
   echo 'Checking the shell scripts'
-  shellcheck -x scripts/*.sh scripts/lib/*.sh layer-packaging/src/layer/bootstrap .ci/run
+  shellcheck -x scripts/*.sh scripts/lib/*.sh function-tools/cli/src/launcher/demitasse layer-packaging/src/layer/bootstrap .ci/run
 else
   echo 'shellcheck is not installed: the shell scripts are not checked'
 fi
@@ -56,14 +62,18 @@ start=$(date +%s)
 # Profile standard comes last, because its layer is the one that the other scripts use then.
 case $lane in
   unit) maven test "$@" ;;
-  it) maven verify -Dunit.skip "$@" ;;
+  it)
+    maven verify -P bench -Dunit.skip "$@"
+    search_and_soak
+    ;;
   release)
     other_profiles "$@"
     maven verify -Dunit.skip -Dinvoker.skip -Dit.groups=release -Dit.excludedGroups= "$@"
     ;;
   all)
     other_profiles "$@"
-    maven verify -Dit.excludedGroups= "$@"
+    maven verify -P bench -Dit.excludedGroups= "$@"
+    search_and_soak
     ;;
 esac
 echo "Tests passed ($lane) in $(($(date +%s) - start)) s"

@@ -29,10 +29,8 @@ set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 # shellcheck source=lib/common.sh
 . "$root/scripts/lib/common.sh"
-# shellcheck source=lib/jdk.sh
-. "$root/scripts/lib/jdk.sh"
-# shellcheck source=lib/build.sh
-. "$root/scripts/lib/build.sh"
+# shellcheck source=lib/demitasse.sh
+. "$root/scripts/lib/demitasse.sh"
 
 has_layer=false
 arguments=$#
@@ -54,12 +52,10 @@ while [ "$arguments" -gt 0 ]; do
   set -- "$@" "$argument"
 done
 
-jar=$root/function-tools/cli/target/demitasse.jar
-find_jdk
-build_missing "$jar" function-tools/cli
+find_demitasse
 if ! $has_layer; then
   layer=$(layer_zip standard)
   build_missing "$layer" layer-packaging
   set -- --layer "$layer" "$@"
 fi
-exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$jar" train "$@"
+exec "$demitasse" train "$@"

@@ -3,7 +3,6 @@
 # To be sourced after `root` is set to the folder of the project.
 
 : "${root:?is set by the script that sources this file}"
-local_lambda_jar=$root/local-lambda/target/local-lambda.jar
 
 die() {
   printf '%s: %s\n' "${0##*/}" "$1" >&2
@@ -76,13 +75,11 @@ use_endpoint() {
   fi
 }
 
-# lambda OPERATION...: `aws lambda`, or the few operations of it that Local Lambda's jar brings.
+# lambda OPERATION...: `aws lambda`, or the same words to demitasse.
 lambda() {
   if command -v aws >/dev/null 2>&1; then
     aws lambda "$@"
-  elif is_local "${AWS_ENDPOINT_URL_LAMBDA:-}"; then
-    "$JAVA_HOME/bin/java" -jar "$local_lambda_jar" client "$@"
   else
-    die 'The aws CLI is missing. Install it to talk to AWS.'
+    "$root/function-tools/cli/target/demitasse-cli/demitasse" client "$@"
   fi
 }

@@ -16,6 +16,8 @@ enum Part {
   ROWS,
   /** From a changed class file to an answer of the new code. */
   LOOP,
+  /** Functions with libraries, under some of the conditions above. */
+  HEAVY,
   /** Cold starts that read all files from the disk. */
   DISK
 }

@@ -15,6 +15,9 @@ import java.util.Set;
  * @param warmProcesses processes that are measured warm, for each contender and function
  * @param warmUp invocations before the measured ones
  * @param measured invocations that are measured
+ * @param heavyRounds starts of each contender with each heavy function, without a quota; under
+ *     quotas and with an empty page cache two fewer
+ * @param heavyMemories the CPU quotas for them, in MB
  * @param rowsProcesses processes of a warm function with its own Jackson, for each contender
  * @param loopRounds changes of a class file under Local Lambda
  * @param hotPathForks JVMs in which JMH runs each hot path
@@ -30,6 +33,8 @@ record Plan(
     int warmProcesses,
     int warmUp,
     int measured,
+    int heavyRounds,
+    List<Integer> heavyMemories,
     int rowsProcesses,
     int loopRounds,
     int hotPathForks,
@@ -40,10 +45,25 @@ record Plan(
   /** About half an hour on two cores. */
   static final Plan FULL =
       new Plan(
-          30, 10, List.of(128, 256, 512, 1024, 1769), 8, 5, 9, 20_000, 10_000, 5, 11, 2, 4, ALL);
+          20,
+          7,
+          List.of(128, 256, 512, 1024, 1769),
+          5,
+          5,
+          7,
+          20_000,
+          10_000,
+          5,
+          List.of(512, 1024, 1769),
+          5,
+          11,
+          2,
+          4,
+          ALL);
 
   /** A few minutes. */
-  static final Plan QUICK = new Plan(10, 3, List.of(512), 5, 0, 5, 20_000, 5_000, 3, 5, 1, 2, ALL);
+  static final Plan QUICK =
+      new Plan(10, 3, List.of(512), 5, 0, 5, 20_000, 5_000, 3, List.of(512), 3, 5, 1, 2, ALL);
 
   /** The same as often, but of these parts only. */
   Plan only(Set<Part> some) {
@@ -56,11 +76,19 @@ record Plan(
         warmProcesses,
         warmUp,
         measured,
+        heavyRounds,
+        heavyMemories,
         rowsProcesses,
         loopRounds,
         hotPathForks,
         hotPathSeconds,
         some);
+  }
+
+  /** Whether any part needs the caches of the small functions. */
+  boolean startsSmallFunctions() {
+    return parts.stream()
+        .anyMatch(EnumSet.of(Part.COLD, Part.PAGES, Part.WARM, Part.QUOTAS, Part.DISK)::contains);
   }
 
   boolean has(Part part) {

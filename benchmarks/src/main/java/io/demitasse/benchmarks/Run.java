@@ -24,11 +24,13 @@ import io.demitasse.benchmarks.rivals.Contender;
 import io.demitasse.benchmarks.rivals.Demitasse;
 import io.demitasse.benchmarks.rivals.LayerJvm;
 import io.demitasse.benchmarks.rivals.LayerZip;
+import io.demitasse.benchmarks.rivals.LibraryDemitasse;
 import io.demitasse.benchmarks.rivals.OfficialClient;
 import io.demitasse.benchmarks.rivals.ShellRuntime;
 import io.demitasse.benchmarks.rivals.TrainedDemitasse;
 import io.demitasse.benchmarks.rivals.TrainedOfficialClient;
 import io.demitasse.benchmarks.scenario.Artifacts;
+import io.demitasse.benchmarks.scenario.HeavyScenarios;
 import io.demitasse.benchmarks.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +86,9 @@ final class Run {
       about.put(
           "JVM flags, no quota", String.join(" ", jvm.options(Condition.UNLIMITED.memoryMb())));
       Schedule schedule = schedule(layer, jvm, launcher, dynamoDb.endpoint());
-      schedule.training();
+      if (plan.startsSmallFunctions()) {
+        schedule.training();
+      }
       measure(schedule, jvm, launcher, groups.isPresent(), dropCaches);
     }
     about.put("load after", Machine.load());
@@ -122,6 +126,9 @@ final class Run {
           new DeveloperLoop(
               artifacts.localLambdaJar(), artifacts.layerZip(), work.resolve("loop"), recorder));
     }
+    if (plan.has(Part.HEAVY)) {
+      schedule.heavy(plan, coldStart, HeavyScenarios.all(artifacts), quotas, dropCaches);
+    }
     if (plan.has(Part.DISK) && dropCaches) {
       schedule.coldStartsWithoutPageCache(plan, coldStart);
     }
@@ -145,14 +152,19 @@ final class Run {
     Path javaHome = Path.of(System.getProperty("java.home"));
     List<Path> official = artifacts.officialJars();
     List<Contender> contenders =
-        List.of(
-            new Demitasse(layer),
-            new TrainedDemitasse(
-                layer, artifacts.layerZip(), artifacts.trainFunction(), dynamoDb, work),
-            new OfficialClient(javaHome, official, work),
-            new TrainedOfficialClient(
-                jvm.with(OFFICIAL_MODULES, javaHome, work), official, work, launcher),
-            ShellRuntime.in(work));
+        new ArrayList<>(
+            List.of(
+                new Demitasse(layer),
+                new TrainedDemitasse(
+                    layer, artifacts.layerZip(), artifacts.trainFunction(), dynamoDb, work),
+                new OfficialClient(javaHome, official, work),
+                new TrainedOfficialClient(
+                    jvm.with(OFFICIAL_MODULES, javaHome, work), official, work, launcher),
+                ShellRuntime.in(work)));
+    Optional<Path> libraries = artifacts.librariesZip();
+    if (plan.has(Part.HEAVY) && libraries.isPresent()) {
+      contenders.add(1, LibraryDemitasse.of(artifacts.layerZip(), libraries.get(), work));
+    }
     var hello = new Hello(launcher, recorder, work);
     Map<String, Hello.Program> hellos =
         Map.of(
@@ -165,6 +177,8 @@ final class Run {
 
   private List<Integer> memories() {
     List<Integer> memories = new ArrayList<>(plan.memories());
+    memories.addAll(plan.heavyMemories());
+    memories.addAll(Schedule.ROWS_MEMORIES);
     memories.add(Condition.UNLIMITED.memoryMb());
     return memories;
   }

@@ -36,10 +36,7 @@ final class Schedule {
    * take events of services are about the start.
    */
   private static final List<String> NOT_WARM =
-      Stream.concat(
-              Stream.of(Scenarios.PI_10000, Scenarios.AWS_SDK),
-              ServiceEventScenarios.names().stream())
-          .toList();
+      Stream.concat(Stream.of(Scenarios.PI_10000), ServiceEventScenarios.names().stream()).toList();
 
   /** Where most functions are, and where what is loaded late is felt. */
   private static final Condition COMMON_QUOTA = Condition.ofMemory(512);
@@ -113,6 +110,35 @@ final class Schedule {
   void pages(PageBreakdown breakdown) throws InterruptedException {
     List<Rounds.Task> tasks = tasks(only(List.of(Scenarios.MAP)), breakdown::measure, List.of());
     rounds.run("pages of a start", PAGE_ROUNDS, tasks);
+  }
+
+  /** Without programs that print Hello: to the floor all of these are far. */
+  void heavy(
+      Plan plan, ColdStart coldStart, List<Scenario> functions, boolean quotas, boolean dropCaches)
+      throws InterruptedException {
+    rounds.run(
+        "training of functions with libraries", 1, tasks(functions, Contender::prepare, List.of()));
+    List<Condition> conditions = new ArrayList<>();
+    if (quotas) {
+      plan.heavyMemories().forEach(memory -> conditions.add(Condition.ofMemory(memory)));
+    }
+    if (dropCaches) {
+      conditions.add(Condition.COLD_PAGE_CACHE);
+    }
+    heavy(plan.heavyRounds(), coldStart, Condition.UNLIMITED, functions);
+    for (Condition condition : conditions) {
+      heavy(Math.max(1, plan.heavyRounds() - 2), coldStart, condition, functions);
+    }
+  }
+
+  private void heavy(int count, ColdStart coldStart, Condition condition, List<Scenario> functions)
+      throws InterruptedException {
+    List<Rounds.Task> tasks =
+        tasks(
+            functions,
+            (contender, scenario) -> coldStart.measure(contender, scenario, condition),
+            List.of());
+    rounds.run("functions with libraries, " + condition.name(), count, tasks);
   }
 
   /** Stock and trained clients have the same flags for this: the stock one stands for both. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ScheduleTest {
   private static final Plan TWO_AND_ONE =
-      new Plan(2, 1, List.of(), 0, 0, 3, 100, 100, 0, 0, 0, 0, Set.of());
+      new Plan(2, 1, List.of(), 0, 0, 3, 100, 100, 0, List.of(), 0, 0, 0, 0, Set.of());
 
   @TempDir private Path folder;
 
@@ -34,7 +34,7 @@ final class ScheduleTest {
 
   @Test
   void the_floor_is_measured_as_often_as_all_functions_together() throws Exception {
-    Schedule schedule = schedule(Scenarios.STREAM, Scenarios.MAP, Scenarios.AWS_SDK);
+    Schedule schedule = schedule(Scenarios.STREAM, Scenarios.MAP, Scenarios.PI_10000);
 
     schedule.coldStarts(TWO_AND_ONE, new ColdStart(launcher(), recorder));
 
@@ -44,7 +44,7 @@ final class ScheduleTest {
 
   @Test
   void the_measuring_side_is_measured_with_every_function_in_every_round() throws Exception {
-    Schedule schedule = schedule(Scenarios.STRING, Scenarios.MAP, Scenarios.AWS_SDK);
+    Schedule schedule = schedule(Scenarios.STRING, Scenarios.MAP, Scenarios.PI_10000);
     var warmRun = new WarmRun(launcher(), recorder, Optional.empty(), 100, 100);
 
     schedule.warm(TWO_AND_ONE, warmRun, new MeasurementOverhead(recorder, Optional.empty()));

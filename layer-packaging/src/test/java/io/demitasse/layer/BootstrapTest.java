@@ -89,14 +89,15 @@ final class BootstrapTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash"})
-  void an_open_quote_is_told(String shell) throws Exception {
-    environment.put("DEMITASSE_JVM_OPTIONS", "-Da=it's");
-    assertThat(run(shell))
-        .isEqualTo(
-            new Result(
-                1,
-                List.of(
-                    "demitasse: DEMITASSE_JVM_OPTIONS has a ' without its second half: -Da=it's")));
+  void an_open_quote_is_told_and_not_what_may_be_secret(String shell) throws Exception {
+    environment.put("DEMITASSE_JVM_OPTIONS", "-Dpassword=it's");
+    Result result = run(shell);
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.lines())
+        .singleElement()
+        .asString()
+        .startsWith("demitasse: DEMITASSE_JVM_OPTIONS has a ' without its second half")
+        .doesNotContain("password");
   }
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ class ArchitectureTest {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .layer("cli")
-        .definedBy(ROOT + "cli", ROOT + "client")
+        .definedBy(ROOT + "cli")
         .layer("server")
         .definedBy("io.demitasse.local")
         .layer("control")

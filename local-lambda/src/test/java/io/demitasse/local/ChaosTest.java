@@ -2,6 +2,9 @@ package io.demitasse.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +12,16 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 class ChaosTest {
   private static final int INVOCATIONS = 200;
+
+  /** For scripts/soak.sh: goes on for so long. */
+  private static final int SECONDS = Integer.getInteger("chaos.seconds", 0);
 
   @Test
   void every_invocation_is_answered_and_no_process_is_left() throws Exception {
@@ -31,7 +38,18 @@ class ChaosTest {
       var over = new AtomicBoolean();
       var killer = threads.submit(() -> killRuntimes(over));
       var answers = threads.invokeAll(mixture(client));
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+      long descriptors = descriptors();
+      int rounds = 1;
+      for (; System.nanoTime() < end; rounds++) {
+        answers = threads.invokeAll(mixture(client));
+        assertThat(answers).extracting(Future::state).containsOnly(Future.State.SUCCESS);
+      }
       over.set(true);
+      System.out.printf(
+          "chaos: %d invocations, descriptors %d after the first round, %d after the last%n",
+          rounds * INVOCATIONS, descriptors, descriptors());
+      assertThat(descriptors()).isLessThan(descriptors + 100);
       killer.get();
       assertThat(answers).extracting(Future::state).containsOnly(Future.State.SUCCESS);
       var echoed = answers.stream().filter(a -> a.resultNow().startsWith("{\"echo\":")).count();
@@ -67,6 +85,12 @@ class ChaosTest {
       } catch (TooManyRequestsException e) {
         Thread.sleep(20);
       }
+    }
+  }
+
+  private static long descriptors() throws IOException {
+    try (var open = Files.list(Path.of("/proc/self/fd"))) {
+      return open.count();
     }
   }
 

@@ -31,7 +31,7 @@ class InvokeCommandTest {
     var command =
         new ArrayList<>(
             ServerProcess.command(
-                "invoke", "-l", layer.toString(), "-c", code.toString(), "-h", handler));
+                "invoke", "-l", layer.toString(), "-c", code.toString(), "--handler", handler));
     for (var event : events) {
       var file = Files.createTempFile(folder, "event", ".json");
       command.addAll(List.of("-e", Files.writeString(file, event).toString()));

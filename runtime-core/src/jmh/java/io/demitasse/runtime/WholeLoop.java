@@ -77,6 +77,7 @@ public class WholeLoop {
             logger,
             courtesies,
             json,
+            null,
             null);
   }
 

@@ -52,7 +52,7 @@ final class ConcurrentLoops {
   private void serve() {
     try {
       loops.create().run();
-    } catch (UnusableJvmException e) {
+    } catch (UnusableJvmException | OutOfMemoryError e) {
       Runtime.getRuntime().halt(1);
     } catch (Throwable e) {
       // Else it would go to the uncaught exception handler of the function.

@@ -128,11 +128,13 @@ public final class FunctionRuntime {
   private void serve(RuntimeApi api, BoundHandler handler, TraceHeader trace)
       throws IOException, InterruptedException {
     if (workers == 0) {
-      loop(api, handler, trace).run();
+      loop(api, handler, trace, null).run();
     } else {
       String address = variable("AWS_LAMBDA_RUNTIME_API");
       TraceHeader ofThreads = TraceHeader.ofThreads(functionClasses(), courtesies);
-      new ConcurrentLoops(() -> loop(RuntimeApi.at(address, logger), handler, ofThreads), logger)
+      new ConcurrentLoops(
+              () -> loop(RuntimeApi.at(address, logger), handler, ofThreads, new PatientPoll()),
+              logger)
           .run(workers);
     }
   }
@@ -145,7 +147,8 @@ public final class FunctionRuntime {
     return Agents.arePresent(environment) ? TracedHandler.of(handler, classes) : handler;
   }
 
-  private InvocationLoop loop(RuntimeApi api, BoundHandler handler, TraceHeader trace) {
+  private InvocationLoop loop(
+      RuntimeApi api, BoundHandler handler, TraceHeader trace, @Nullable PatientPoll poll) {
     InvocationScope scope =
         new InvocationScope(
             FunctionSettings.from(environment),
@@ -155,7 +158,7 @@ public final class FunctionRuntime {
             current,
             new LoggingContexts(environment, courtesies),
             courtesies);
-    return new InvocationLoop(api, handler, scope, errors, logger, courtesies, json, report);
+    return new InvocationLoop(api, handler, scope, errors, logger, courtesies, json, poll, report);
   }
 
   private StartupReport startupReport(long main) {

@@ -25,9 +25,13 @@ final class InvocationLoop {
   private final FunctionLogger logger;
   private final Courtesies courtesies;
   private final Json json;
+  private final @Nullable PatientPoll poll;
   private final @Nullable StartupReport report;
   private final GrowableBuffer payload = new GrowableBuffer();
 
+  /**
+   * @param poll where other loops serve at the same time in this process
+   */
   InvocationLoop(
       RuntimeApi api,
       BoundHandler handler,
@@ -36,6 +40,7 @@ final class InvocationLoop {
       FunctionLogger logger,
       Courtesies courtesies,
       Json json,
+      @Nullable PatientPoll poll,
       @Nullable StartupReport report) {
     this.api = api;
     this.handler = handler;
@@ -44,6 +49,7 @@ final class InvocationLoop {
     this.logger = logger;
     this.courtesies = courtesies;
     this.json = json;
+    this.poll = poll;
     this.report = report;
   }
 
@@ -55,7 +61,7 @@ final class InvocationLoop {
    */
   void run() throws IOException {
     while (true) {
-      Invocation invocation = api.next();
+      Invocation invocation = poll == null ? api.next() : poll.next(api);
       if (report != null) {
         report.reached("firstEvent");
       }
@@ -89,17 +95,23 @@ final class InvocationLoop {
   private void fail(PostedResponse response, Throwable e) throws IOException {
     Thread.interrupted();
     boolean unusable = e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
+    boolean told = false;
     try {
       logger.handlerFailed(e);
       flushLogs();
       response.fail(errors.reportOfHandler(e));
+      told = true;
     } catch (Throwable second) {
       // With the heap full, reporting that it is full may fail as well.
       if (!unusable) {
         throw second;
       }
     }
-    if (unusable) {
+    // Memory that one of many invocations asked for in vain is there for the others, as long as
+    // there
+    // is enough to tell of it: to end the process would fail all of them.
+    boolean others = told && poll != null && e instanceof OutOfMemoryError;
+    if (unusable && !others) {
       throw new UnusableJvmException(e);
     }
   }

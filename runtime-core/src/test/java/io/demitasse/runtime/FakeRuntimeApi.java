@@ -59,6 +59,18 @@ public final class FakeRuntimeApi implements AutoCloseable {
     return says(head + "Content-Length: " + length + "\r\n\r\n" + body);
   }
 
+  /** An event of bytes that need not be text: each character stands for one. */
+  public FakeRuntimeApi eventOfBytes(String requestId, String bytes) {
+    String head =
+        "HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: "
+            + requestId
+            + "\r\nContent-Length: "
+            + bytes.length()
+            + "\r\n\r\n";
+    script.add((head + bytes).getBytes(StandardCharsets.ISO_8859_1));
+    return this;
+  }
+
   public FakeRuntimeApi accepts() {
     return says("HTTP/1.1 202 Accepted\r\nContent-Length: 15\r\n\r\n{\"status\":\"OK\"}");
   }

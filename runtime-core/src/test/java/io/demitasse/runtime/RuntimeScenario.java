@@ -15,8 +15,12 @@ abstract class RuntimeScenario {
   }
 
   int run(FakeRuntimeApi api, String handler, Map<String, String> more) {
+    return run(api.started().address(), handler, more);
+  }
+
+  int run(String address, String handler, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
-    environment.put("AWS_LAMBDA_RUNTIME_API", api.started().address());
+    environment.put("AWS_LAMBDA_RUNTIME_API", address);
     environment.put("AWS_LAMBDA_FUNCTION_NAME", "fun");
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
     environment.put("_HANDLER", handler);

@@ -87,7 +87,9 @@ public final class Budgets {
     size("function zip, echo", 4, "KB");
     size("function zip, pi", 8, "KB");
     size("runtime.jar", 900, "KB");
+    size("function zip, orders", 12, "KB");
     trained();
+    budgets.addAll(HeavyBudgets.of(results));
     budgets.add(
         Budget.of(
             "pi, 10 digits, warm, p50 of the whole round trip",

@@ -52,7 +52,7 @@ public final class Sizes {
         Demitasse.NAME,
         "runtime.jar",
         Files.size(unpackedLayer.resolve("demitasse/runtime.jar")));
-    for (String name : List.of("echo", "pi")) {
+    for (String name : List.of("echo", "orders", "pi")) {
       size(
           recorder, Demitasse.NAME, "function zip, " + name, Files.size(artifacts.sampleZip(name)));
     }

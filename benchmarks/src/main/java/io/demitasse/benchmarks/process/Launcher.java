@@ -67,6 +67,7 @@ public final class Launcher {
       Condition condition)
       throws IOException, InterruptedException {
     Map<String, String> variables = new HashMap<>(forFunctions);
+    variables.putAll(scenario.variables());
     variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
     variables.put("_HANDLER", scenario.handler());
     variables.put("LAMBDA_TASK_ROOT", taskRoot.toString());

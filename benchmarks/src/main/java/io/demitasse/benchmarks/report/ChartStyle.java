@@ -2,6 +2,7 @@ package io.demitasse.benchmarks.report;
 
 import io.demitasse.benchmarks.measuring.Hello;
 import io.demitasse.benchmarks.rivals.Demitasse;
+import io.demitasse.benchmarks.rivals.LibraryDemitasse;
 import io.demitasse.benchmarks.rivals.OfficialClient;
 import io.demitasse.benchmarks.rivals.ShellRuntime;
 import io.demitasse.benchmarks.rivals.TrainedDemitasse;
@@ -30,6 +31,7 @@ final class ChartStyle {
   private static final Map<String, Color> COLORS =
       Map.of(
           Demitasse.NAME, new Color(0x0072B2),
+          LibraryDemitasse.NAME, new Color(0xCC79A7),
           TrainedDemitasse.NAME, new Color(0x56B4E9),
           TrainedOfficialClient.NAME, new Color(0xE69F00),
           OfficialClient.NAME, new Color(0xD55E00),

@@ -7,9 +7,11 @@ import io.demitasse.benchmarks.results.Results;
 import io.demitasse.benchmarks.results.Series;
 import io.demitasse.benchmarks.results.Statistics;
 import io.demitasse.benchmarks.rivals.Demitasse;
+import io.demitasse.benchmarks.rivals.LibraryDemitasse;
 import io.demitasse.benchmarks.rivals.OfficialClient;
 import io.demitasse.benchmarks.rivals.TrainedDemitasse;
 import io.demitasse.benchmarks.rivals.TrainedOfficialClient;
+import io.demitasse.benchmarks.scenario.HeavyScenarios;
 import io.demitasse.benchmarks.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +38,13 @@ public final class Charts {
   private static final List<String> CONTENDERS =
       List.of(
           Demitasse.NAME, TrainedDemitasse.NAME, TrainedOfficialClient.NAME, OfficialClient.NAME);
+  private static final List<String> HEAVY_CONTENDERS =
+      List.of(
+          Demitasse.NAME,
+          LibraryDemitasse.NAME,
+          TrainedDemitasse.NAME,
+          TrainedOfficialClient.NAME,
+          OfficialClient.NAME);
   private static final List<String> UNTRAINED =
       List.of(Demitasse.NAME, TrainedOfficialClient.NAME, OfficialClient.NAME);
 
@@ -48,31 +57,52 @@ public final class Charts {
   public void write(Path folder) throws IOException {
     Svg.write(coldStarts(), 560, folder.resolve("cold-start.svg"));
     Svg.write(coldStartsByMemory(), 420, folder.resolve("cold-start-by-memory.svg"));
+    Svg.write(heavy(UNLIMITED, "without a CPU quota"), 560, folder.resolve("heavy.svg"));
+    Svg.write(
+        heavy(Condition.ofMemory(512).name(), "with the CPU share of 512 MB"),
+        560,
+        folder.resolve("heavy-512.svg"));
     Svg.write(breakdown(), 300, folder.resolve("cold-start-breakdown.svg"));
     Svg.write(warmLatency(), 420, folder.resolve("warm-latency.svg"));
   }
 
   private JFreeChart coldStarts() {
-    var data = new DefaultCategoryDataset();
-    for (String scenario :
+    return bars(
+        "Cold start by kind of function: spawn to first response",
+        UNLIMITED,
+        CONTENDERS,
         List.of(
             Scenarios.STREAM,
             Scenarios.STRING,
             Scenarios.MAP,
             Scenarios.BEAN,
             Scenarios.PROXY,
-            Scenarios.AWS_SDK)) {
-      for (String contender : CONTENDERS) {
+            Scenarios.AWS_SDK));
+  }
+
+  private JFreeChart heavy(String condition, String how) {
+    return bars(
+        "Cold start of functions with libraries, " + how,
+        condition,
+        HEAVY_CONTENDERS,
+        HeavyScenarios.names());
+  }
+
+  private JFreeChart bars(
+      String title, String condition, List<String> contenders, List<String> scenarios) {
+    var data = new DefaultCategoryDataset();
+    for (String scenario : scenarios) {
+      for (String contender : contenders) {
         // Null leaves a gap, and keeps the contenders in this order.
         data.addValue(
-            median(contender, scenario, UNLIMITED, Metric.FIRST_RESPONSE).orElse(null),
+            median(contender, scenario, condition, Metric.FIRST_RESPONSE).orElse(null),
             contender,
             scenario);
       }
     }
     JFreeChart chart =
         ChartFactory.createBarChart(
-            "Cold start by kind of function: spawn to first response",
+            title,
             null,
             "ms, median; shorter is better",
             data,

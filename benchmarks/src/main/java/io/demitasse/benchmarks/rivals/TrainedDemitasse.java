@@ -1,17 +1,24 @@
 package io.demitasse.benchmarks.rivals;
 
+import io.demitasse.benchmarks.machine.Folders;
 import io.demitasse.benchmarks.process.MeasurementException;
 import io.demitasse.benchmarks.results.Condition;
+import io.demitasse.benchmarks.scenario.HeavyScenarios;
 import io.demitasse.benchmarks.scenario.Scenario;
 import io.demitasse.benchmarks.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** The layer with a function zip that {@code scripts/train-function.sh} gave an AOT cache. */
+/**
+ * The layer with a function zip that {@code scripts/train-function.sh} gave an AOT cache. Both lie
+ * to each other as {@code /opt} and {@code /var/task} do, since the JVM looks for the jars of a
+ * cache by that way.
+ */
 public final class TrainedDemitasse implements Contender {
   public static final String NAME = "demitasse, trained";
 
@@ -37,7 +44,8 @@ public final class TrainedDemitasse implements Contender {
 
   @Override
   public boolean supports(Scenario scenario) {
-    return scenario.name().equals(Scenarios.MAP) || scenario.name().equals(Scenarios.AWS_SDK);
+    return scenario.name().equals(Scenarios.MAP)
+        || HeavyScenarios.names().contains(scenario.name());
   }
 
   @Override
@@ -49,22 +57,26 @@ public final class TrainedDemitasse implements Contender {
     Path trained = folder.resolve("trained.zip");
     Path log = folder.resolve("training.log");
     List<String> command =
-        List.of(
-            trainFunction.toString(),
-            "--code",
-            zip.toString(),
-            "--handler",
-            scenario.handler(),
-            "--event",
-            event.toString(),
-            "--output",
-            trained.toString(),
-            "--layer",
-            layerZip.toString(),
-            "--env",
-            "AWS_ENDPOINT_URL_DYNAMODB=" + dynamoDb,
-            "--memory",
-            Integer.toString(Condition.UNLIMITED.memoryMb()));
+        new ArrayList<>(
+            List.of(
+                trainFunction.toString(),
+                "--code",
+                zip.toString(),
+                "--handler",
+                scenario.handler(),
+                "--event",
+                event.toString(),
+                "--output",
+                trained.toString(),
+                "--layer",
+                layerZip.toString(),
+                "--env",
+                "AWS_ENDPOINT_URL_DYNAMODB=" + dynamoDb,
+                "--memory",
+                Integer.toString(Condition.UNLIMITED.memoryMb())));
+    scenario
+        .variables()
+        .forEach((name, value) -> command.addAll(List.of("--env", name + "=" + value)));
     int exit =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -75,17 +87,18 @@ public final class TrainedDemitasse implements Contender {
       throw new MeasurementException(
           trainFunction.getFileName() + " exited with " + exit + "\n" + Files.readString(log));
     }
-    LayerZip.unpack(trained, folder.resolve("task"));
+    Folders.link(layer, folder.resolve("opt"));
+    LayerZip.unpack(trained, folder.resolve("var/task"));
   }
 
   @Override
   public Path bootstrap(Scenario scenario, Condition condition) {
-    return layer.resolve("bootstrap");
+    return folder(scenario).resolve("opt/bootstrap");
   }
 
   @Override
   public Path taskRoot(Scenario scenario, Path unpacked) {
-    return folder(scenario).resolve("task");
+    return folder(scenario).resolve("var/task");
   }
 
   private Path folder(Scenario scenario) {

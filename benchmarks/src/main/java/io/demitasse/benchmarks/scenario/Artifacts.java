@@ -4,6 +4,7 @@ import io.demitasse.benchmarks.machine.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,23 @@ public final class Artifacts {
     return project.resolve("sample-functions/" + name + "/target/" + name + ".zip");
   }
 
+  Path ordersJar() {
+    return project.resolve("sample-functions/orders/target/orders.jar");
+  }
+
+  /** A function with libraries: its own jar, then what it needs. */
+  List<Path> heavyJars(String name) throws IOException {
+    Path built = project.resolve("benchmarks/heavy").resolve(name).resolve("target");
+    List<Path> jars = new ArrayList<>(Folders.jars(built));
+    jars.addAll(Folders.jars(built.resolve("lib")));
+    return jars;
+  }
+
+  /** The library layer {@code aws}, if it was built. */
+  public Optional<Path> librariesZip() throws IOException {
+    return zip("demitasse-libraries-aws-");
+  }
+
   public Path localLambdaJar() {
     return project.resolve("local-lambda/target/local-lambda.jar");
   }
@@ -67,12 +85,15 @@ public final class Artifacts {
 
   /** The zip of another profile, if it was built. */
   public Optional<Path> layerZip(String profile) throws IOException {
+    return zip("demitasse-layer-" + profile + "-");
+  }
+
+  private Optional<Path> zip(String prefix) throws IOException {
     Path folder = project.resolve("layer-packaging/target");
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      String prefix = "demitasse-layer-" + profile + "-";
       return files
           .filter(file -> file.getFileName().toString().startsWith(prefix))
           .filter(file -> file.toString().endsWith(".zip"))

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The functions of the benchmarks, from the trivial to the typical. */
+/** The functions of the benchmarks, from the trivial to the typical; see {@link HeavyScenarios}. */
 public final class Scenarios {
   public static final String STREAM = "stream";
   public static final String STRING = "String";
@@ -19,7 +19,7 @@ public final class Scenarios {
   public static final String ROWS = "own Jackson, 2,000 beans x 10";
 
   private static final String PACKAGE = "io.demitasse.benchmarks.functions.";
-  private static final String ORDER =
+  static final String ORDER =
       """
       {"id":"o-1","customer":"Ada","items":[{"name":"espresso","count":2,"price":2.5},\
       {"name":"lungo","count":1,"price":3.25}]}\
@@ -30,14 +30,12 @@ public final class Scenarios {
   public static List<Scenario> all(Artifacts artifacts) throws IOException {
     List<Path> alone = List.of(artifacts.functionsJar());
     List<Path> withEvents = with(alone, artifacts.eventsJars());
-    List<Path> withSdk = with(alone, artifacts.awsSdkJars());
-    List<Scenario> all = new ArrayList<>(own(alone, withEvents, withSdk, artifacts.piJar()));
+    List<Scenario> all = new ArrayList<>(own(alone, withEvents, artifacts.piJar()));
     all.addAll(ServiceEventScenarios.all(withEvents));
     return all;
   }
 
-  private static List<Scenario> own(
-      List<Path> alone, List<Path> withEvents, List<Path> withSdk, Path pi) {
+  private static List<Scenario> own(List<Path> alone, List<Path> withEvents, Path pi) {
     return List.of(
         new Scenario(STREAM, PACKAGE + "StreamEcho", alone, ORDER, ORDER),
         new Scenario(STRING, PACKAGE + "TextEcho", alone, "\"a short text\"", "\"a short text\""),
@@ -46,8 +44,7 @@ public final class Scenarios {
         new Scenario(BEAN, PACKAGE + "BeanReceipt", alone, ORDER, "\"total\":8.25"),
         new Scenario(PROXY, PACKAGE + "ProxyGreeting", withEvents, proxyEvent(), "Hello Ada"),
         pi(PI_10, pi, 10, "3.141592653"),
-        pi(PI_10000, pi, 10_000, "525637567"),
-        new Scenario(AWS_SDK, PACKAGE + "StoredItem", withSdk, "{\"id\":\"42\"}", "ristretto"));
+        pi(PI_10000, pi, 10_000, "525637567"));
   }
 
   /** The function that reads and writes many beans with its own Jackson. */

@@ -2,23 +2,20 @@ package io.demitasse.cli;
 
 import io.demitasse.layer.doctor.Doctor;
 import io.demitasse.layer.doctor.JsonReport;
-import io.demitasse.layer.doctor.Platform;
 import io.demitasse.layer.doctor.Report;
+import io.demitasse.layer.doctor.need.Platform;
 import io.demitasse.layer.jre.JavaImage;
 import io.demitasse.layer.profile.Profiles;
+import io.demitasse.local.cli.FunctionOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** Examines a function before it is deployed. */
 @Command(
     name = "doctor",
+    mixinStandardHelpOptions = true,
     description = {
       "Says before a deployment whether a function will run on the layer, and on which profile.",
       "",
@@ -41,50 +39,20 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
-  @Option(
-      names = {"-c", "--code"},
-      paramLabel = "DIR|ZIP",
-      description = "The function: a zip, a jar, or a folder with classes.")
-  private @Nullable Path code;
+  @Mixin private FunctionOptions options = new FunctionOptions();
 
   @Parameters(arity = "0..1", paramLabel = "FUNCTION", description = "The same as --code.")
   private @Nullable Path function;
 
-  @Option(
-      names = "--handler",
-      paramLabel = "HANDLER",
-      description = "Such as com.example.Hello::handle; without it, a guess.")
-  private String handler = "";
-
-  @Option(
-      names = {"-l", "--layer"},
-      paramLabel = "DIR|ZIP",
-      description =
-          "A layer attached to the function. Of ours, its modules are compared. Repeatable.")
-  private List<Path> layers = new ArrayList<>();
-
-  @Option(
-      names = "--env",
-      paramLabel = "K=V",
-      description = "An environment variable of the function, such as JAVA_TOOL_OPTIONS=....")
-  private Map<String, String> variables = new HashMap<>();
-
   @Option(names = "--json", description = "Print one JSON object for machines.")
   private boolean json;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  @SuppressWarnings("UnusedVariable") // For picocli, which writes it and stops there.
-  private boolean help;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     Path subject = subject();
-    for (Path path : layers) {
+    for (Path path : options.layers()) {
       require(path);
     }
     Path work = Files.createTempDirectory("demitasse-doctor-");
@@ -93,10 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
           new Doctor(platform())
               .examine(
                   new Doctor.Request(
-                      subject,
-                      handler.isEmpty() ? Optional.empty() : Optional.of(handler),
-                      layers,
-                      variables),
+                      subject, options.handler(), options.layers(), options.variables()),
                   work);
       PrintWriter out = spec().commandLine().getOut();
       out.println(json ? JsonReport.of(report) : report.text().stripTrailing());
@@ -108,6 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private Path subject() {
+    Path code = options.code().orElse(null);
     if (code != null && function != null) {
       throw new ParameterException(
           spec().commandLine(), "Name the function once: by --code, or without an option.");

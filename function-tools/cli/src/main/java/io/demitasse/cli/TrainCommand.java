@@ -4,6 +4,8 @@ import io.demitasse.layer.train.FunctionTrainer;
 import io.demitasse.layer.train.Training;
 import io.demitasse.layer.train.TrainingException;
 import io.demitasse.local.archive.InvalidArchiveException;
+import io.demitasse.local.cli.FunctionOptions;
+import io.demitasse.local.cli.LimitOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,12 +13,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** Adds an AOT cache to a function zip. */
 @Command(
     name = "train",
+    mixinStandardHelpOptions = true,
     description = {
       "Adds an AOT cache to a function zip, so that its own classes and libraries start fast too.",
       "",
@@ -40,26 +42,17 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
   private static final String ZIP = ".zip";
+  private static final int MEMORY = 512;
+  private static final int TIMEOUT = 120;
 
-  @Option(
-      names = {"-c", "--code"},
-      required = true,
-      paramLabel = "FILE",
-      description = "The function: a zip, a jar or a folder.")
-  private Path code = Path.of("");
-
-  @Option(
-      names = "--handler",
-      required = true,
-      paramLabel = "HANDLER",
-      description = "Such as com.example.Hello::handle.")
-  private String handler = "";
+  @Mixin private FunctionOptions function = new FunctionOptions();
 
   @Option(
       names = {"-e", "--event"},
       paramLabel = "FILE",
       description =
-          "An event that visits what starts should be fast for. Repeatable. Without one the handler is only constructed.")
+          "An event that visits what starts should be fast for. Repeatable. Without one the handler"
+              + " is only constructed.")
   private List<Path> events = new ArrayList<>();
 
   @Option(
@@ -78,44 +71,14 @@ final class TrainCommand implements Callable<Integer> {
       names = "--cache-as-layer",
       paramLabel = "FILE",
       description =
-          "Write the cache as the zip of a layer, to be attached after the others. The function zip stays small.")
+          "Write the cache as the zip of a layer, to be attached after the others. The function zip"
+              + " stays small.")
   private Optional<Path> cacheLayer = Optional.empty();
 
-  @Option(
-      names = {"-l", "--layer"},
-      required = true,
-      paramLabel = "FILE",
-      description =
-          "A zip of a layer the function will have. Repeatable, in their order: later ones win.")
-  private List<Path> layers = new ArrayList<>();
-
-  @Option(
-      names = "--env",
-      paramLabel = "K=V",
-      description = "An environment variable of the function. Repeatable.")
-  private Map<String, String> variables = new LinkedHashMap<>();
-
-  @Option(
-      names = "--memory",
-      paramLabel = "MB",
-      description = "The function's memory; default: ${DEFAULT-VALUE}.")
-  private int memory = 512;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "For the start and for each event; default: ${DEFAULT-VALUE}.")
-  private int timeout = 120;
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(names = "--verbose", description = "Show what the function logs.")
   private boolean verbose;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  @SuppressWarnings("UnusedVariable") // For picocli, which writes it and stops there.
-  private boolean help;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -135,12 +98,15 @@ final class TrainCommand implements Callable<Integer> {
       err.println("train: There is no file " + e.getFile() + ".");
       return 1;
     } catch (InvalidArchiveException e) {
-      err.println("train: " + code + " or a layer cannot be unpacked: " + e.getMessage());
+      err.println("train: the function or a layer cannot be unpacked: " + e.getMessage());
       return 1;
     }
   }
 
   private Training training() throws IOException {
+    var code = function.requiredCode();
+    var handler = function.requiredHandler();
+    var layers = function.requiredLayers();
     var payloads = new ArrayList<Training.Event>();
     for (var event : events) {
       payloads.add(new Training.Event(event.toString(), Files.readAllBytes(event)));
@@ -151,14 +117,14 @@ final class TrainCommand implements Callable<Integer> {
         payloads,
         repeat,
         layers,
-        variables,
-        memory,
-        Duration.ofSeconds(timeout),
-        output.orElseGet(this::besideTheCode),
+        function.variables(),
+        limits.memory().orElse(MEMORY),
+        Duration.ofSeconds(limits.timeout().orElse(TIMEOUT)),
+        output.orElseGet(() -> besideTheCode(code)),
         cacheLayer);
   }
 
-  private Path besideTheCode() {
+  private static Path besideTheCode(Path code) {
     var absolute = code.toAbsolutePath().normalize();
     var name = String.valueOf(absolute.getFileName());
     var dot = name.lastIndexOf('.');

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.lambda.model.Runtime;
 public final class Deployer {
   private static final int MEMORY = 512;
   private static final int TIMEOUT = 10;
+  private static final String DEFAULT_LAYER = "demitasse";
 
   /** What Local Lambda takes for a role. */
   private static final String LOCAL_ROLE = "arn:aws:iam::000000000000:role/local";
@@ -66,7 +67,9 @@ public final class Deployer {
       throw new FleetException("a new function needs an execution role; give its ARN by --role");
     }
     var architecture = settings.architecture().orElseGet(Machine::architecture);
-    var layers = layers(settings.layers(), architecture);
+    var layers =
+        layers(
+            settings.layers().isEmpty() ? List.of(DEFAULT_LAYER) : settings.layers(), architecture);
     var source = upload(deployment).of(deployment.code().toString(), zip);
     progress.accept("Creating " + function.name());
     call.change(

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param handler such as {@code com.example.Hello::handle}
  * @param layers versions by their ARNs, or layers by their names, which stand for the newest
- *     version for the function's architecture
+ *     version for the function's architecture; a new function without any gets {@code demitasse}
  * @param role the execution role's ARN; a new function on AWS needs one
  * @param memory in MB
  * @param timeout in seconds

@@ -89,7 +89,9 @@ final class Release {
     }
     return new FleetException(
         failure.getMessage()
-            + "\n  rolled back: the function is as it was; see `demitasse logs`, mend it and deploy it again",
+            + "\n"
+            + "  rolled back: the function is as it was; see `demitasse logs`, mend it and deploy"
+            + " it again",
         failure);
   }
 }

@@ -23,7 +23,7 @@ record ZipUpload(AwsClients aws, String region, Optional<String> bucket) {
   /** The zip at a path, or one of the folder there. */
   static SdkBytes read(Path path) throws FleetException {
     if (!Files.exists(path)) {
-      throw new FleetException("there is no " + path);
+      throw new FleetException("there is no file or folder " + path);
     }
     try {
       return SdkBytes.fromByteArrayUnsafe(

@@ -11,42 +11,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs one handler in one execution environment, without a server and without an account. */
 @Command(
     name = "invoke",
+    mixinStandardHelpOptions = true,
     description = {
       "Runs a handler with one or more events and prints its answers.",
-      "Logs go to standard error. Exits with 0 if every invocation succeeded."
+      "Logs go to standard error. Exits with 0 if every invocation succeeded.",
+      "Memory is 512 MB and the timeout 30 seconds unless they are given."
     },
     sortOptions = false)
-final class InvokeCommand implements Callable<Integer> {
-  @Option(
-      names = {"-l", "--layer"},
-      paramLabel = "DIR|ZIP",
-      description = "A layer, used in place if it is a folder. Repeatable, later ones win.")
-  private List<Path> layers = new ArrayList<>();
+public final class InvokeCommand implements Callable<Integer> {
+  private static final int MEMORY = 512;
+  private static final int TIMEOUT = 30;
 
-  @Option(
-      names = {"-c", "--code"},
-      required = true,
-      paramLabel = "DIR|ZIP",
-      description = "The function's code: a folder with classes, a zip or a jar.")
-  private Path code = Path.of("");
-
-  @Option(
-      names = {"-h", "--handler"},
-      required = true,
-      paramLabel = "HANDLER",
-      description = "Such as io.example.Greeter::greet.")
-  private String handler = "";
+  @Mixin private FunctionOptions function = new FunctionOptions();
 
   @Option(
       names = {"-e", "--event"},
@@ -58,17 +45,7 @@ final class InvokeCommand implements Callable<Integer> {
   @Option(names = "--repeat", paramLabel = "N", description = "Send all events N times.")
   private int repeat = 1;
 
-  @Option(
-      names = "--env",
-      paramLabel = "K=V",
-      description = "An environment variable for the function. Repeatable.")
-  private Map<String, String> variables = new HashMap<>();
-
-  @Option(names = "--memory", paramLabel = "MB", description = "Default: ${DEFAULT-VALUE}.")
-  private int memory = 512;
-
-  @Option(names = "--timeout", paramLabel = "SECONDS", description = "Default: ${DEFAULT-VALUE}.")
-  private int timeout = 30;
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--debug",
@@ -78,12 +55,10 @@ final class InvokeCommand implements Callable<Integer> {
       description = "Wait for a Java debugger on this port (5005) before anything runs.")
   private int debugPort;
 
-  @Option(names = "--help", usageHelp = true, description = "Show this help and exit.")
-  @SuppressWarnings("UnusedVariable") // For picocli, which writes it and stops there.
-  private boolean help;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
+    var code = function.requiredCode();
+    var handler = function.requiredHandler();
     var payloads = new ArrayList<byte[]>();
     for (var event : events) {
       payloads.add(
@@ -95,24 +70,26 @@ final class InvokeCommand implements Callable<Integer> {
         var api = new RuntimeApiServer();
         var workspace = new Workspace()) {
       var task = workspace.code(code);
-      var function =
+      var definition =
           new FunctionDefinition(
               "local",
               "$LATEST",
               "us-east-1",
               handler,
-              memory,
-              debugPort > 0 ? Duration.ofDays(1) : Duration.ofSeconds(timeout),
-              variables,
+              limits.memory().orElse(MEMORY),
+              debugPort > 0
+                  ? Duration.ofDays(1)
+                  : Duration.ofSeconds(limits.timeout().orElse(TIMEOUT)),
+              function.variables(),
               task,
-              workspace.layers(layers),
+              workspace.layers(function.layers()),
               0,
               FunctionDefinition.Logging.TEXT);
       var limit = debugPort > 0 ? Duration.ofDays(1) : Duration.ofSeconds(10);
       var services =
           new EnvironmentServices(
               api, sandbox(task, workspace), scheduler, watchdog, limit, debugVariables());
-      return new OneEnvironment(function, services, workspace.scratch()).run(payloads, repeat);
+      return new OneEnvironment(definition, services, workspace.scratch()).run(payloads, repeat);
     } finally {
       scheduler.shutdownNow();
     }
@@ -124,7 +101,7 @@ final class InvokeCommand implements Callable<Integer> {
    */
   private Sandbox sandbox(Path task, Workspace workspace) throws IOException, InterruptedException {
     boolean trained = Files.exists(task.resolve("function.aot.fingerprint"));
-    var wrapper = variables.getOrDefault("AWS_LAMBDA_EXEC_WRAPPER", "");
+    var wrapper = function.variables().getOrDefault("AWS_LAMBDA_EXEC_WRAPPER", "");
     return trained && (wrapper.isEmpty() || !Files.exists(Path.of(wrapper)))
         ? SandboxMode.AUTO.sandbox(workspace.scratch(), false)
         : Sandbox.none();

@@ -10,20 +10,31 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints the log of a function. */
 @Command(
     name = "logs",
-    description = "Prints the log of a function.",
     mixinStandardHelpOptions = true,
+    description = "Prints the log of a function.",
     sortOptions = false)
-final class LogsCommand implements Callable<Integer> {
+public final class LogsCommand implements Callable<Integer> {
   private static final int POLL_MILLIS = 200;
 
-  @Parameters(paramLabel = "FUNCTION", description = "The function's name.")
-  private String function = "";
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "0..1", paramLabel = "FUNCTION", description = "The function's name.")
+  private Optional<String> function = Optional.empty();
+
+  @Option(
+      names = "--function-name",
+      paramLabel = "NAME",
+      description = "The same as the argument FUNCTION.")
+  private Optional<String> functionName = Optional.empty();
 
   @Option(
       names = {"-f", "--follow"},
@@ -39,10 +50,10 @@ final class LogsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var folder = Optional.ofNullable(data).orElseGet(DataFolder::ofUser);
-    var file = FunctionLogs.file(folder, function);
+    var file = FunctionLogs.file(folder, name());
     if (!follow && !Files.exists(file)) {
       System.err.printf(
-          "local-lambda: %s has no log; it is not there before the first invocation.%n", file);
+          "logs: there is no %s; a function has a log once it was invoked. See --data.%n", file);
       return 1;
     }
     long position = print(file, 0);
@@ -51,6 +62,13 @@ final class LogsCommand implements Callable<Integer> {
       position = print(file, position);
     }
     return 0;
+  }
+
+  private String name() {
+    return function
+        .or(() -> functionName)
+        .orElseThrow(
+            () -> new ParameterException(spec.commandLine(), "Missing: --function-name NAME."));
   }
 
   /** Prints what comes after a position and returns the next one. */

@@ -1,6 +1,5 @@
 package io.demitasse.local.cli;
 
-import io.demitasse.local.client.ClientCommand;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "local-lambda",
     description = "AWS Lambda on 127.0.0.1, for development and tests.",
     mixinStandardHelpOptions = true,
-    subcommands = {ServeCommand.class, InvokeCommand.class, LogsCommand.class, ClientCommand.class})
+    subcommands = {ServeCommand.class, InvokeCommand.class, LogsCommand.class})
 public final class Main {
   private static final Set<String> OWN_OPTIONS = Set.of("--help", "-h", "--version", "-V");
 

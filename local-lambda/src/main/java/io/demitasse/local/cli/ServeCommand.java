@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
 /** Serves the Lambda REST API until it is told to end. */
 @Command(
     name = "serve",
-    description = "Serves the Lambda REST API on 127.0.0.1 until Ctrl-C.",
     mixinStandardHelpOptions = true,
+    description = "Serves the Lambda REST API on 127.0.0.1 until Ctrl-C.",
     sortOptions = false)
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(

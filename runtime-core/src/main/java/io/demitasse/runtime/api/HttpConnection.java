@@ -47,7 +47,7 @@ public final class HttpConnection implements Closeable {
 
   public HttpResponse exchange(HttpRequest request) throws IOException {
     byte[] head = request.head();
-    Link current = link;
+    Link current = usable();
     if (current != null) {
       HttpResponse response = attempt(current, head, request.body());
       if (response != null) {
@@ -62,14 +62,28 @@ public final class HttpConnection implements Closeable {
   }
 
   /**
-   * Sends a request whose body follows in chunks. It is not sent twice, and need not be: the event
-   * came over this connection a moment ago.
+   * Sends a request whose body follows in chunks. On a connection of its own, since what has left
+   * cannot be sent again: the other may have died of old age while the handler ran.
    */
   ChunkedRequest begin(HttpRequest request) throws IOException {
-    Link current = link == null ? open() : link;
+    close();
+    Link current = open();
     current.sendAtOnce();
     current.out().write(request.head());
     return new ChunkedRequest(this, current.out(), current.in());
+  }
+
+  /**
+   * The open connection, if there is one that is fit for a request: what the server sent beyond its
+   * last answer, or on its own account (408 before it hangs up), is no answer to this one.
+   */
+  private @Nullable Link usable() throws IOException {
+    Link current = link;
+    if (current != null && current.in().hasUnread()) {
+      close();
+      return null;
+    }
+    return current;
   }
 
   /** One try; null when the connection ended before the first byte of an answer. */

@@ -29,6 +29,11 @@ final class HttpReader {
     return position < limit || fill();
   }
 
+  /** Whether something came that nobody has asked for, and that would be taken for an answer. */
+  boolean hasUnread() throws IOException {
+    return position < limit || in.available() > 0;
+  }
+
   /** Whether the last response left the connection fit for another request. */
   boolean reusable() {
     return reusable;

@@ -17,8 +17,8 @@ import java.util.Base64;
  *
  * <ul>
  *   <li>An invocation is complete when {@link #next} is called again.
- *   <li>After a rejected answer (400, 403, 410, 413) the platform has already settled the
- *       invocation: nothing more may be posted for it, and polling goes on.
+ *   <li>After a rejected answer (400, 403, 410, 413, or any other 4xx) the platform has already
+ *       settled the invocation: nothing more may be posted for it, and polling goes on.
  *   <li>500 is "non-recoverable state, runtime should exit promptly".
  *   <li>Not thread-safe.
  * </ul>
@@ -175,9 +175,9 @@ public final class RuntimeApi implements Closeable {
 
   /** Takes what the platform says to an answer. */
   void settle(Invocation invocation, HttpResponse response) throws IOException {
-    switch (response.status()) {
-      case 200, 202 -> {}
-      case 400, 403, 410, 413 ->
+    switch (response.status() / 100) {
+      case 2 -> {}
+      case 4 ->
           logger.log(
               "The Runtime API refused the answer to request "
                   + invocation.requestId()
@@ -188,8 +188,8 @@ public final class RuntimeApi implements Closeable {
     }
   }
 
-  private static IOException unexpected(String what, HttpResponse response) {
-    return new IOException(what + " was answered with " + describe(response));
+  private static UnexpectedStatusException unexpected(String what, HttpResponse response) {
+    return new UnexpectedStatusException(what + " was answered with " + describe(response));
   }
 
   private static String describe(HttpResponse response) {

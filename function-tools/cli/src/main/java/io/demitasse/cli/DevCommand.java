@@ -1,0 +1,154 @@
+package io.demitasse.cli;
+
+import io.demitasse.fleet.AwsClients;
+import io.demitasse.fleet.Deployer;
+import io.demitasse.fleet.Deployment;
+import io.demitasse.fleet.Endpoints;
+import io.demitasse.fleet.FleetException;
+import io.demitasse.fleet.FunctionSettings;
+import io.demitasse.fleet.Publication;
+import io.demitasse.fleet.PublishedLayer;
+import io.demitasse.fleet.Publisher;
+import io.demitasse.fleet.Sharing;
+import io.demitasse.local.LocalLambda;
+import io.demitasse.local.LocalLambdaOptions;
+import io.demitasse.local.cli.FunctionOptions;
+import io.demitasse.local.cli.LimitOptions;
+import io.demitasse.local.sandbox.SandboxMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Serves one function from its classes while they are being written. */
+@Command(
+    name = "dev",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Serves a function on 127.0.0.1 while you write it: after a file was saved, the next"
+          + " invocation runs the new code. Ctrl-C ends it with all that it has started.",
+      ""
+    },
+    sortOptions = false)
+final class DevCommand implements Callable<Integer> {
+  private static final String DEFAULT_NAME = "function";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private FunctionOptions function = new FunctionOptions();
+  @Mixin private FunctionNameOption name = new FunctionNameOption();
+  @Mixin private LimitOptions limits = new LimitOptions();
+
+  @Option(
+      names = {"-p", "--port"},
+      paramLabel = "PORT",
+      description = "Default: ${DEFAULT-VALUE}; 0 takes a free port.")
+  private int port = 9000;
+
+  @Option(
+      names = "--debug",
+      arity = "0..1",
+      fallbackValue = "5005",
+      paramLabel = "PORT",
+      description = "Open each environment for a Java debugger, the first at this port (5005).")
+  private Optional<Integer> debugPort = Optional.empty();
+
+  @Option(
+      names = "--sandbox",
+      paramLabel = "MODE",
+      description = "auto, namespaces or none. Default: ${DEFAULT-VALUE}.")
+  private SandboxMode sandbox = SandboxMode.AUTO;
+
+  @Override
+  public Integer call() throws FleetException, IOException, InterruptedException {
+    var code = function.requiredCode();
+    if (!Files.exists(code)) {
+      throw new ParameterException(
+          spec.commandLine(), "--code names " + code + ", which does not exist; build it first.");
+    }
+    var handler = function.requiredHandler();
+    var layers = function.requiredLayers();
+    var functionName = name.name().orElse(DEFAULT_NAME);
+    var options =
+        LocalLambdaOptions.ephemeral()
+            .withPort(port)
+            .withSandbox(sandbox)
+            .withWatched(functionName, code)
+            .withPrintedLogs();
+    if (debugPort.isPresent()) {
+      options = options.withDebugging(debugPort.get(), false);
+    }
+    var lambda = LocalLambda.start(options);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(lambda)));
+    try (var aws =
+        new AwsClients(Endpoints.parse(List.of(lambda.endpoint().toString())), Map.of())) {
+      deploy(aws, layers, code, functionName, handler);
+    }
+    var url = lambda.endpoint();
+    lambda.say("%s runs %s, and after a change the new one".formatted(functionName, code));
+    lambda.say("  in a browser: %s/url/%s/".formatted(url, functionName));
+    lambda.say(
+        "  by an event:  demitasse client invoke --endpoint-url %s --function-name %s --payload '{}' /dev/stdout"
+            .formatted(url, functionName));
+    lambda.say(
+        "  or:           curl -d '{}' %s/2015-03-31/functions/%s/invocations"
+            .formatted(url, functionName));
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private void deploy(
+      AwsClients aws, List<Path> layers, Path code, String functionName, String handler)
+      throws FleetException, InterruptedException {
+    var region = aws.defaultRegion();
+    var arns = new ArrayList<String>();
+    for (int i = 0; i < layers.size(); i++) {
+      var published =
+          new Publisher(aws, text -> {})
+              .publish(
+                  new Publication(
+                      List.of(layers.get(i)),
+                      Optional.of("layer-" + (i + 1)),
+                      List.of(region),
+                      1,
+                      Optional.empty(),
+                      "Apache-2.0",
+                      Sharing.NONE,
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty()));
+      for (var failure : published.failures().values()) {
+        throw failure;
+      }
+      published.layers().stream().map(PublishedLayer::arn).forEach(arns::add);
+    }
+    var settings =
+        new FunctionSettings(
+            Optional.of(handler),
+            arns,
+            Optional.empty(),
+            limits.memory(),
+            limits.timeout(),
+            Optional.of(function.variables()),
+            Optional.empty());
+    new Deployer(aws, region, text -> {}).deploy(Deployment.of(functionName, code, settings));
+  }
+
+  private static void close(LocalLambda lambda) {
+    try {
+      lambda.close();
+    } catch (IOException e) {
+      System.err.println("demitasse dev: " + e.getMessage());
+    }
+  }
+}
