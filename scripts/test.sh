@@ -59,7 +59,7 @@ case $lane in
   it) maven verify -Dunit.skip "$@" ;;
   release)
     other_profiles "$@"
-    maven verify -Dunit.skip -Dit.groups=release -Dit.excludedGroups= "$@"
+    maven verify -Dunit.skip -Dinvoker.skip -Dit.groups=release -Dit.excludedGroups= "$@"
     ;;
   all)
     other_profiles "$@"

@@ -1,6 +1,7 @@
 package io.demitasse.junit;
 
 import io.demitasse.junit.environment.Answer;
+import io.demitasse.junit.payload.EventJson;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome.Failure;
 import java.lang.reflect.Type;

@@ -4,8 +4,10 @@ import io.demitasse.junit.environment.Answer;
 import io.demitasse.junit.environment.FunctionEnvironment;
 import io.demitasse.junit.environment.FunctionSpec;
 import io.demitasse.junit.environment.Platform;
+import io.demitasse.junit.events.TestEvent;
 import io.demitasse.junit.inprocess.InProcessEnvironment;
 import io.demitasse.junit.layer.LayerEnvironment;
+import io.demitasse.junit.payload.EventJson;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +81,7 @@ public final class TestFunction implements AutoCloseable {
 
   /** As {@link #invoke}, for a request that is to say more. */
   public Request event(@Nullable Object event) {
-    return request(EventJson.write(event));
+    return event instanceof TestEvent made ? json(made.json()) : request(EventJson.write(event));
   }
 
   /** As {@link #invokeJson}, for a request that is to say more. */

@@ -140,6 +140,19 @@ final class InProcessTest {
         .containsExactly("WARN");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, java.lang.IllegalStateException: one, java.lang.Error: last 2",
+    "2, java.io.FileNotFoundException: two, java.lang.Error: last 3",
+    "3000, io.demitasse.junit.functions.Functions$OwnException: three, java.lang.Error: last 2999",
+  })
+  void stack_traces_that_a_function_prints_are_in_its_log(int kind, String first, String last) {
+    assertThat(send("prints", kind).logMessages())
+        .startsWith(first)
+        .contains(last)
+        .anyMatch(line -> line.contains("at " + Functions.class.getName() + ".prints("));
+  }
+
   @Test
   void json_logging_tells_level_and_request() {
     try (TestFunction function =

@@ -1,5 +1,8 @@
 package io.demitasse.maven;
 
+import io.demitasse.maven.zip.LayerLibraries;
+import io.demitasse.maven.zip.LibraryLayerZip;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +87,19 @@ abstract class LayerMojo extends FunctionMojo {
       files.add(resolver().find("library layer", reference));
     }
     return files;
+  }
+
+  /** What all layers of the function bring. */
+  final List<LayerLibraries> layersWithLibraries() throws MojoExecutionException {
+    List<LayerLibraries> layers = new ArrayList<>(List.of(LayerLibraries.BASE));
+    for (Path file : libraryLayers()) {
+      try {
+        layers.addAll(LibraryLayerZip.read(file));
+      } catch (IOException e) {
+        throw new MojoExecutionException("Cannot pack: " + e.getMessage(), e);
+      }
+    }
+    return layers;
   }
 
   final Map<String, String> environment() {

@@ -4,20 +4,15 @@ import io.demitasse.maven.zip.BuildTime;
 import io.demitasse.maven.zip.Conflict;
 import io.demitasse.maven.zip.ContentsReport;
 import io.demitasse.maven.zip.FunctionZip;
-import io.demitasse.maven.zip.LayerLibraries;
-import io.demitasse.maven.zip.Library;
-import io.demitasse.maven.zip.LibraryLayerZip;
 import io.demitasse.maven.zip.LibraryPattern;
 import io.demitasse.maven.zip.Selection;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -80,7 +75,8 @@ public final class PackageMojo extends LayerMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     try {
-      Selection selection = Selection.of(libraries(), layers(), patterns());
+      Selection selection =
+          Selection.of(ProjectLibraries.of(project()), layersWithLibraries(), patterns());
       check(selection.conflicts());
       Files.createDirectories(zip().getParent());
       FunctionZip.Result result =
@@ -104,30 +100,6 @@ public final class PackageMojo extends LayerMojo {
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot write " + zip() + ": " + e.getMessage(), e);
     }
-  }
-
-  private List<Library> libraries() {
-    List<Library> libraries = new ArrayList<>();
-    for (Artifact artifact : project().getArtifacts()) {
-      if (artifact.getArtifactHandler().isAddedToClasspath()) {
-        libraries.add(
-            new Library(
-                artifact.getGroupId(),
-                artifact.getArtifactId(),
-                artifact.getBaseVersion(),
-                artifact.getClassifier() == null ? "" : artifact.getClassifier(),
-                artifact.getFile().toPath()));
-      }
-    }
-    return libraries;
-  }
-
-  private List<LayerLibraries> layers() throws MojoExecutionException, IOException {
-    List<LayerLibraries> layers = new ArrayList<>(List.of(LayerLibraries.BASE));
-    for (Path layer : libraryLayers()) {
-      layers.addAll(LibraryLayerZip.read(layer));
-    }
-    return layers;
   }
 
   private List<LibraryPattern> patterns() {

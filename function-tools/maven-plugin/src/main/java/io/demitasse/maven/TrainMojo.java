@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -40,8 +39,10 @@ public final class TrainMojo extends LayerMojo {
   /**
    * Events that visit what starts should be fast for: files, and folders of which all {@code .json}
    * files are taken, in the order of their names. Without an event the handler is only constructed.
+   * By default {@code src/test/events}, and what tests with demitasse-junit have recorded in {@code
+   * target/demitasse/events}.
    */
-  @Parameter(property = "demitasse.events", defaultValue = "${project.basedir}/src/test/events")
+  @Parameter(property = "demitasse.events")
   private @Nullable List<File> events;
 
   /** How many times the events are served in training. */
@@ -87,6 +88,7 @@ public final class TrainMojo extends LayerMojo {
       getLog().info("demitasse.train.skip is set");
       return;
     }
+    QuietServer.inMaven();
     try {
       TrainingReport report = new FunctionTrainer(training(), new LoggedProgress(getLog())).run();
       getLog()
@@ -128,29 +130,22 @@ public final class TrainMojo extends LayerMojo {
   }
 
   private List<Training.Event> payloads() throws IOException, MojoExecutionException {
-    Path byDefault = project().getBasedir().toPath().resolve("src/test/events");
-    List<Training.Event> payloads = new ArrayList<>();
-    for (File event : events == null ? List.<File>of() : events) {
-      Path path = event.toPath();
-      if (!Files.exists(path) && !path.equals(byDefault)) {
-        throw new MojoExecutionException("There is no event " + path + ".");
-      }
-      for (Path file : files(path)) {
-        payloads.add(new Training.Event(file.getFileName().toString(), Files.readAllBytes(file)));
-      }
-    }
-    if (payloads.isEmpty()) {
+    File byDefault = new File(project().getBasedir(), "src/test/events");
+    List<Path> files =
+        EventFiles.of(events == null || events.isEmpty() ? List.of(byDefault, recorded()) : events);
+    if (files.isEmpty()) {
       getLog().warn("There are no events in src/test/events: the handler is only constructed");
+    }
+    List<Training.Event> payloads = new ArrayList<>();
+    for (Path file : files) {
+      payloads.add(new Training.Event(file.getFileName().toString(), Files.readAllBytes(file)));
     }
     return payloads;
   }
 
-  private static List<Path> files(Path fileOrFolder) throws IOException {
-    if (!Files.isDirectory(fileOrFolder)) {
-      return Files.exists(fileOrFolder) ? List.of(fileOrFolder) : List.of();
-    }
-    try (Stream<Path> files = Files.list(fileOrFolder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    }
+  /** Where demitasse-junit puts the events of this handler. */
+  private File recorded() {
+    String folder = given(handler).replaceAll("[^A-Za-z0-9_.$-]+", "-");
+    return Path.of(project().getBuild().getDirectory(), "demitasse", "events", folder).toFile();
   }
 }

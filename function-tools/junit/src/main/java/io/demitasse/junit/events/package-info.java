@@ -1,3 +1,5 @@
-/** Events of AWS services as tests send them. */
+/**
+ * Events of AWS services as tests send them; {@link io.demitasse.junit.events.Events} makes them.
+ */
 @org.jspecify.annotations.NullMarked
 package io.demitasse.junit.events;

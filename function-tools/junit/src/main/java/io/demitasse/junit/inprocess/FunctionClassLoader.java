@@ -31,7 +31,8 @@ final class FunctionClassLoader extends URLClassLoader {
   }
 
   FunctionClassLoader(List<Path> classPath) {
-    super("function", urls(classPath), ClassLoader.getPlatformClassLoader());
+    // Without a name: stack traces would have it before each class.
+    super(urls(classPath), ClassLoader.getPlatformClassLoader());
   }
 
   private static URL[] urls(List<Path> classPath) {

@@ -95,6 +95,14 @@ public final class FunctionSystem {
     return false;
   }
 
+  /** In place of {@code Throwable.printStackTrace()}, which prints to the JVM's standard error. */
+  public static void printStackTrace(Throwable thrown) {
+    PrintStream stream = err;
+    if (stream != null) {
+      thrown.printStackTrace(stream);
+    }
+  }
+
   public static void exit(int status) {
     FunctionProcess.getRuntime().exit(status);
   }

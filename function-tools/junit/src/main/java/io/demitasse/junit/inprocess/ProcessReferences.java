@@ -7,16 +7,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * Leads what a class says of its process to the process of the function: members of {@code System}
- * to {@link FunctionSystem}, and {@code Runtime} to {@link FunctionProcess}.
+ * to {@link FunctionSystem}, {@code Runtime} to {@link FunctionProcess}, and stack traces to the
+ * function's standard error.
  *
- * <p>Only the constant pool changes: neither code nor stack maps do, since the new members are as
- * static as the old ones. Calls by reflection, and those that the JDK makes, are not seen. A class
- * without such references stays as it is, byte for byte, so tools that know classes by their
- * checksum (JaCoCo) still do.
+ * <p>Constants change, and calls keep their length: so do stack maps. Calls by reflection, and
+ * those that the JDK makes, are not seen. A class without such references stays as it is, byte for
+ * byte, so tools that know classes by their checksum (JaCoCo) still do.
  */
 final class ProcessReferences {
   private static final String SYSTEM = "java/lang/System";
@@ -24,6 +25,7 @@ final class ProcessReferences {
   private static final String RUNTIME_TYPE = "Ljava/lang/Runtime;";
   private static final String FUNCTION_SYSTEM = "io/demitasse/junit/inprocess/FunctionSystem";
   private static final String FUNCTION_PROCESS = "io/demitasse/junit/inprocess/FunctionProcess";
+  private static final String PRINT_TRACE = "printStackTrace";
   private static final Set<String> MEMBERS =
       Set.of(
           "out",
@@ -37,6 +39,7 @@ final class ProcessReferences {
           "exit");
   private static final int MAGIC_AND_VERSION = 8;
   private static final int MAX_CONSTANTS = 0xFFFF;
+  private static final int NEW_CONSTANTS = 6;
 
   private static final int UTF8 = 1;
   private static final int LONG = 5;
@@ -51,7 +54,7 @@ final class ProcessReferences {
   /** The same class with other references; the same array if there is nothing to change. */
   static byte[] redirected(byte[] classFile) {
     String text = new String(classFile, StandardCharsets.ISO_8859_1);
-    if (!text.contains(SYSTEM) && !text.contains(RUNTIME)) {
+    if (!text.contains(SYSTEM) && !text.contains(RUNTIME) && !text.contains(PRINT_TRACE)) {
       return classFile;
     }
     try {
@@ -70,15 +73,18 @@ final class ProcessReferences {
         i++;
       }
     }
-    boolean changed = redirectSystem(constants);
+    byte[] rest = in.readAllBytes();
+    // First, because the others lead to constants that are not there yet.
+    boolean changed = redirectTraces(constants, rest);
+    changed |= redirectSystem(constants);
     changed |= redirectRuntime(constants);
-    if (!changed || constants.length + 2 > MAX_CONSTANTS) {
+    if (!changed || constants.length + NEW_CONSTANTS > MAX_CONSTANTS) {
       return classFile;
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(classFile.length + 200);
     DataOutputStream out = new DataOutputStream(bytes);
     out.write(classFile, 0, MAGIC_AND_VERSION);
-    out.writeShort(constants.length + 2);
+    out.writeShort(constants.length + NEW_CONSTANTS);
     for (byte[] constant : constants) {
       if (constant != null) {
         out.write(constant);
@@ -86,7 +92,11 @@ final class ProcessReferences {
     }
     out.write(utf8(FUNCTION_SYSTEM));
     out.write(reference(CLASS, constants.length));
-    out.write(classFile, classFile.length - in.available(), in.available());
+    out.write(utf8(PRINT_TRACE));
+    out.write(utf8("(Ljava/lang/Throwable;)V"));
+    out.write(reference(NAME_AND_TYPE, constants.length + 2, constants.length + 3));
+    out.write(reference(METHOD, constants.length + 1, constants.length + 4));
+    out.write(rest);
     return bytes.toByteArray();
   }
 
@@ -153,6 +163,35 @@ final class ProcessReferences {
     return changed;
   }
 
+  /** Throwables print to the JVM's standard error unless they are told where to. */
+  private static boolean redirectTraces(byte[][] constants, byte[] rest) {
+    Set<Integer> methods = new HashSet<>();
+    int codeName = 0;
+    for (int i = 1; i < constants.length; i++) {
+      byte[] constant = constants[i];
+      if (constant != null && constant[0] == METHOD && isTracePrint(constants, constant)) {
+        methods.add(i);
+      } else if (constant != null && constant[0] == UTF8 && text(constant).equals("Code")) {
+        codeName = i;
+      }
+    }
+    if (!methods.isEmpty()) {
+      new CallSites(rest, methods, codeName, constants.length + 5).redirect();
+    }
+    return !methods.isEmpty();
+  }
+
+  private static boolean isTracePrint(byte[][] constants, byte[] method) {
+    byte[] member = constants[short16(method, 3)];
+    String owner = text(constants[short16(constants[short16(method, 1)], 1)]);
+    return text(constants[short16(member, 1)]).equals(PRINT_TRACE)
+        && text(constants[short16(member, 3)]).equals("()V")
+        && (owner.startsWith("java/")
+            || owner.endsWith("Exception")
+            || owner.endsWith("Error")
+            || owner.endsWith("Throwable"));
+  }
+
   /** One char for each byte: all that is looked for is ASCII, and the rest goes back as it is. */
   private static String text(byte[] utf8) {
     return new String(utf8, 3, utf8.length - 3, StandardCharsets.ISO_8859_1);
@@ -167,10 +206,12 @@ final class ProcessReferences {
     return constant;
   }
 
-  private static byte[] reference(int tag, int index) {
-    byte[] constant = new byte[3];
+  private static byte[] reference(int tag, int... indices) {
+    byte[] constant = new byte[1 + 2 * indices.length];
     constant[0] = (byte) tag;
-    putShort(constant, 1, index);
+    for (int i = 0; i < indices.length; i++) {
+      putShort(constant, 1 + 2 * i, indices[i]);
+    }
     return constant;
   }
 

@@ -42,7 +42,7 @@ final class FunctionCode {
         // From last to first, since what is merged later wins.
         FileTrees.merge(entry, folder);
       } else {
-        Files.copy(entry, lib.resolve("%04d-%s".formatted(i, entry.getFileName())));
+        Files.createSymbolicLink(lib.resolve("%04d-%s".formatted(i, entry.getFileName())), entry);
       }
     }
   }

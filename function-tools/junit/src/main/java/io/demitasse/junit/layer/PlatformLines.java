@@ -19,7 +19,11 @@ record PlatformLines(String ofFunction, Optional<Duration> duration) {
   static PlatformLines of(String log, String requestId) {
     StringBuilder function = new StringBuilder();
     Optional<Duration> duration = Optional.empty();
-    for (String line : log.lines().toList()) {
+    // Not lines(): to that a CR ends a line, and records have it where their text breaks.
+    for (String line : log.split("\n", -1)) {
+      if (line.isEmpty()) {
+        continue;
+      }
       if (!isOfPlatform(line, requestId)) {
         function.append(line).append('\n');
       } else if (line.startsWith("REPORT") || line.contains("platform.report")) {

@@ -99,6 +99,38 @@ public final class Functions {
     other.join();
   }
 
+  /** Prints from between instructions of all lengths. */
+  @SuppressWarnings({"CatchAndPrintStackTrace", "RefactorSwitch"}) // What is tested.
+  public int prints(int kind) {
+    long wide = kind;
+    try {
+      switch (kind) {
+        case 1 -> throw new IllegalStateException("one");
+        case 2 -> throw new java.io.FileNotFoundException("two");
+        case 3000 -> throw new OwnException("three");
+        default -> wide += 100_000;
+      }
+    } catch (OwnException e) {
+      e.printStackTrace();
+    } catch (IllegalStateException | IOException e) {
+      e.printStackTrace();
+    }
+    switch (kind) {
+      case 1, 2, 3, 4 -> wide++;
+      default -> wide--;
+    }
+    new Error("last " + wide).printStackTrace();
+    return kind;
+  }
+
+  static final class OwnException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    OwnException(String message) {
+      super(message);
+    }
+  }
+
   public void fails(String message) {
     throw new IllegalStateException(message, new IOException("below"));
   }

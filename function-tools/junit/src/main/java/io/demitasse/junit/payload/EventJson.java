@@ -1,6 +1,5 @@
-package io.demitasse.junit;
+package io.demitasse.junit.payload;
 
-import io.demitasse.junit.events.TestEvent;
 import io.demitasse.runtime.failure.StartupException;
 import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.payload.PayloadCodecs;
@@ -11,13 +10,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of the test to JSON and back, by the rules of the runtime for events and answers. */
-final class EventJson {
+public final class EventJson {
   private EventJson() {}
 
-  static byte[] write(@Nullable Object value) {
-    if (value instanceof TestEvent event) {
-      return event.json().getBytes(StandardCharsets.UTF_8);
-    }
+  /** As the event that a handler of that type reads. */
+  public static byte[] write(@Nullable Object value) {
     Class<?> type = value == null ? Object.class : value.getClass();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
@@ -29,7 +26,8 @@ final class EventJson {
     return out.toByteArray();
   }
 
-  static @Nullable Object read(byte[] json, Type type) {
+  /** As a handler reads its event; fails the test where it is none of that type. */
+  public static @Nullable Object read(byte[] json, Type type) {
     GrowableBuffer buffer = new GrowableBuffer();
     buffer.write(json, 0, json.length);
     try {

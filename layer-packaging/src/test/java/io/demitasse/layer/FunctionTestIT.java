@@ -1,0 +1,190 @@
+package io.demitasse.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.demitasse.functions.Tested;
+import io.demitasse.junit.FunctionError;
+import io.demitasse.junit.FunctionTest;
+import io.demitasse.junit.Outcome;
+import io.demitasse.junit.Target;
+import io.demitasse.junit.TestFunction;
+import io.demitasse.junit.TestFunctionBuilder;
+import io.demitasse.junit.events.Events;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The JUnit extension says the same of a function in the JVM of the test and on the layer. */
+final class FunctionTestIT {
+  private static final String TESTED = Tested.class.getName();
+
+  @TempDir private static Path code;
+
+  @BeforeAll
+  static void putCode() throws IOException {
+    Path classes = Path.of("target", "test-classes");
+    Path file = Path.of("io", "demitasse", "functions", "Tested.class");
+    Files.createDirectories(code.resolve(file).getParent());
+    Files.copy(classes.resolve(file), code.resolve(file));
+  }
+
+  private static TestFunctionBuilder configured(Target target, String method) {
+    return TestFunction.of(TESTED + "::" + method)
+        .on(target)
+        .layer(BuiltLayer.zip())
+        .code(code)
+        .memory(256)
+        .environment("TABLE", "orders");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IN_PROCESS", "LAYER"})
+  void response_context_and_environment(Target target) {
+    try (TestFunction function = configured(target, "about").name("fun").start()) {
+      Outcome outcome =
+          function.event(Map.of("a", 1)).requestId("r-1").traceId("Root=1-2-3").invoke();
+
+      assertThat(outcome.responseAs(String.class))
+          .isEqualTo("{a=1} orders 256 fun r-1 Root=1-2-3 Root=1-2-3 1");
+      assertThat(outcome.remainingTime())
+          .isBetween(Duration.ofMillis(1), Duration.ofSeconds(FunctionTest.DEFAULT_TIMEOUT));
+      assertThat(function.invoke(Map.of()).responseAs(String.class)).endsWith(" 2");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IN_PROCESS", "LAYER"})
+  void log_records(Target target) {
+    try (TestFunction function = configured(target, "logs").start()) {
+      function.invoke("first").response();
+      Outcome outcome = function.invoke("second");
+
+      assertThat(outcome.logMessages())
+          .containsExactly("log second", "two\nlines second", "out second");
+      assertThat(outcome.logs().get(1).level()).contains("WARN");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IN_PROCESS", "LAYER"})
+  void log_records_in_json(Target target) {
+    try (TestFunction function =
+        configured(target, "logs").environment("AWS_LAMBDA_LOG_FORMAT", "JSON").start()) {
+      Outcome outcome = function.event("a").requestId("r-1").invoke();
+
+      assertThat(outcome.logMessages()).containsExactly("log a", "two\nlines a", "out a");
+      assertThat(outcome.logs().getFirst().requestId()).contains("r-1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IN_PROCESS", "LAYER"})
+  void failures(Target target) {
+    try (TestFunction function = configured(target, "fails").start()) {
+      FunctionError error = function.invoke("oh no").error();
+
+      assertThat(error.type()).isEqualTo("java.lang.IllegalStateException");
+      assertThat(error.message()).isEqualTo("oh no");
+      assertThat(error.stackTrace().getFirst()).contains("Tested.fails(Tested.java:");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IN_PROCESS", "LAYER"})
+  void ends_of_the_process_and_timeouts(Target target) {
+    try (TestFunction function = configured(target, "exits").start()) {
+      FunctionError error = function.invoke(3).error();
+
+      assertThat(error.type()).isEqualTo("Runtime.ExitError");
+      assertThat(error.message()).endsWith("Runtime exited with error: exit status 3");
+      assertThat(function.invoke(-1).response()).isEqualTo("-1");
+    }
+    try (TestFunction function =
+        configured(target, "sleeps").timeout(Duration.ofSeconds(1)).start()) {
+      FunctionError error = function.invoke(60_000).error();
+
+      assertThat(error.type()).isEqualTo("Sandbox.Timedout");
+      assertThat(error.message()).endsWith("Task timed out after 1.00 seconds");
+      assertThat(function.invoke(0).response()).isEqualTo("0");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IN_PROCESS", "LAYER"})
+  void streams(Target target) {
+    try (TestFunction function = configured(target, "streams").start()) {
+      Outcome outcome = function.invoke(null);
+
+      assertThat(outcome.streamed()).isTrue();
+      assertThat(outcome.chunks()).containsExactly("one ", "two");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IN_PROCESS", "LAYER"})
+  void a_handler_that_is_not_there(Target target) {
+    try (TestFunction function = configured(target, "abut").start()) {
+      assertThatThrownBy(() -> function.invoke(null).response())
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("abut")
+          .hasMessageContaining("about");
+    }
+  }
+
+  @Test
+  void the_zip_of_a_sample_on_the_layer() {
+    try (TestFunction function =
+        TestFunction.of("io.demitasse.samples.pi.Pi::handle")
+            .on(Target.LAYER)
+            .layer(BuiltLayer.zip())
+            .code(BuiltLayer.sample("pi"))
+            .start()) {
+      assertThat(function.invoke(Events.restApi().query("number", "4")).http().text())
+          .isEqualTo("{\"message\":\"3.141\"}");
+    }
+  }
+
+  @Test
+  void without_a_zip_the_class_path_of_the_test_is_the_function() {
+    try (TestFunction function =
+        TestFunction.of(TESTED + "::logs").on(Target.LAYER).layer(BuiltLayer.zip()).start()) {
+      assertThat(function.invoke("a").logMessages()).contains("log a");
+    }
+  }
+
+  @Test
+  void code_that_is_not_there_is_named() {
+    try (TestFunction function =
+        TestFunction.of(TESTED + "::logs")
+            .on(Target.LAYER)
+            .layer(BuiltLayer.zip())
+            .code(Path.of("no.zip"))
+            .start()) {
+      assertThatThrownBy(() -> function.invoke(null))
+          .hasMessageContaining("no.zip")
+          .hasMessageContaining("mvn verify");
+    }
+  }
+
+  @Test
+  void a_zip_that_is_no_layer_is_named() {
+    try (TestFunction function =
+        TestFunction.of(TESTED + "::logs")
+            .on(Target.LAYER)
+            .layer(BuiltLayer.sample("pi"))
+            .code(code)
+            .start()) {
+      assertThatThrownBy(() -> function.invoke(null))
+          .hasMessageContaining("pi.zip")
+          .hasMessageContaining("has no bootstrap");
+    }
+  }
+}
