@@ -2,8 +2,8 @@ package io.demitasse.cli;
 
 import io.demitasse.layer.doctor.Doctor;
 import io.demitasse.layer.doctor.JsonReport;
-import io.demitasse.layer.doctor.Platform;
 import io.demitasse.layer.doctor.Report;
+import io.demitasse.layer.doctor.need.Platform;
 import io.demitasse.layer.jre.JavaImage;
 import io.demitasse.layer.profile.Profiles;
 import io.demitasse.local.cli.FunctionOptions;

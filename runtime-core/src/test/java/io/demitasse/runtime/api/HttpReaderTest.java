@@ -30,7 +30,10 @@ class HttpReaderTest {
                 + "HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n");
 
     assertThat(reader.read().text()).isEqualTo("hello");
+    assertThat(reader.reusable()).isTrue();
+    assertThat(reader.hasUnread()).isTrue();
     assertThat(reader.read().status()).isEqualTo(202);
+    assertThat(reader.hasUnread()).isFalse();
     assertThat(reader.awaitResponse()).isFalse();
   }
 
@@ -83,6 +86,17 @@ class HttpReaderTest {
   }
 
   @Test
+  void what_has_not_been_taken_from_the_connection_is_unread_too() throws IOException {
+    assertThat(reader("x").hasUnread()).isTrue();
+    assertThat(reader("").hasUnread()).isFalse();
+  }
+
+  @Test
+  void a_status_needs_no_reason() throws IOException {
+    assertThat(read("HTTP/1.1 202\r\nContent-Length: 0\r\n\r\n").status()).isEqualTo(202);
+  }
+
+  @Test
   void without_a_length_the_body_ends_with_the_connection() throws IOException {
     HttpReader reader = reader("HTTP/1.1 500 Oops\r\n\r\nall of this");
 
@@ -118,6 +132,7 @@ class HttpReaderTest {
         "SSH-2.0-OpenSSH_9.2\r\n\r\n",
         "HTTP/1.1 abc OK\r\n\r\n",
         "HTTP/1.1 200 OK\r\nno colon here\r\n\r\n",
+        "HTTP/1.1 200 OK\r\n: no name\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: +5\r\n\r\nhello",
         "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n",
@@ -133,6 +148,15 @@ class HttpReaderTest {
     assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\nX: " + "y".repeat(2_000_000)))
         .isInstanceOf(ProtocolException.class)
         .hasMessageContaining("longer than 1 MB");
+  }
+
+  @Test
+  void a_head_of_exactly_1_mb_is_read() throws IOException {
+    String before = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX: ";
+    int left = (1 << 20) - before.length();
+    assertThat(read(before + "y".repeat(left) + "\r\n\r\n").header("X")).hasSize(left);
+    assertThatThrownBy(() -> read(before + "y".repeat(left + 1) + "\r\n\r\n"))
+        .isInstanceOf(ProtocolException.class);
   }
 
   @Test
