@@ -54,7 +54,8 @@ final class CommandLineTest {
         "train",
         "publish",
         "deploy",
-        "rollback", "layer",
+        "rollback",
+        "layer",
         "client"
       })
   void every_command_has_help_by_the_same_letter(String command) {
