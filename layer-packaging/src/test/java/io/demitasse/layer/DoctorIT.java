@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.demitasse.layer.doctor.Doctor;
-import io.demitasse.layer.doctor.Platform;
 import io.demitasse.layer.doctor.Report;
+import io.demitasse.layer.doctor.need.Platform;
 import io.demitasse.layer.jre.JavaImage;
 import io.demitasse.layer.profile.Profiles;
 import java.io.IOException;

@@ -52,7 +52,7 @@ final class ModulesTest {
     "sample-functions/pi, function-api",
     "function-tools/cli, layer-tools local-lambda",
     "function-tools/junit, function-api runtime-core local-lambda",
-    "function-tools/maven-plugin, layer-tools local-lambda",
+    "function-tools/maven-plugin, function-tools/cli layer-tools local-lambda",
   })
   void a_module_knows_those_that_the_architecture_names(String module, String known) {
     Path classes = PROJECT.resolve(module).resolve("target/classes");

@@ -1,9 +1,9 @@
 package io.demitasse.maven;
 
 import io.demitasse.layer.doctor.Doctor;
-import io.demitasse.layer.doctor.Finding;
-import io.demitasse.layer.doctor.Platform;
 import io.demitasse.layer.doctor.Report;
+import io.demitasse.layer.doctor.check.Finding;
+import io.demitasse.layer.doctor.need.Platform;
 import io.demitasse.layer.jre.JavaImage;
 import io.demitasse.layer.profile.Profiles;
 import io.demitasse.local.archive.FileTrees;

@@ -29,6 +29,9 @@ abstract class LayerMojo extends FunctionMojo {
   @Parameter(defaultValue = "${plugin.version}", readonly = true)
   private @Nullable String version;
 
+  @Parameter(defaultValue = "${maven.version}", readonly = true)
+  private @Nullable String mavenVersion;
+
   /**
    * The layer: a zip, or the coordinate of one, {@code group:artifact:zip:classifier:version}.
    * Without it the layer is {@code io.demitasse:layer-packaging:zip:PROFILE-ARCHITECTURE} in the
@@ -61,6 +64,11 @@ abstract class LayerMojo extends FunctionMojo {
 
   LayerMojo(RepositorySystem repositories) {
     this.repositories = repositories;
+  }
+
+  /** Before anything starts a Local Lambda. */
+  final void quietServer() {
+    QuietServer.inMaven(given(mavenVersion));
   }
 
   /** The layer with the JVM. */

@@ -65,7 +65,7 @@ public final class LibraryLayerMojo extends LayerMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    QuietServer.inMaven();
+    quietServer();
     try {
       LibraryLayerReport report =
           new LibraryLayerBuilder(libraryLayer(), new LoggedProgress(getLog())).run();

@@ -88,7 +88,7 @@ public final class TrainMojo extends LayerMojo {
       getLog().info("demitasse.train.skip is set");
       return;
     }
-    QuietServer.inMaven();
+    quietServer();
     try {
       TrainingReport report = new FunctionTrainer(training(), new LoggedProgress(getLog())).run();
       getLog()

@@ -1,5 +1,23 @@
 package io.demitasse.layer.doctor;
 
+import io.demitasse.layer.doctor.bytecode.CodeOfMethod;
+import io.demitasse.layer.doctor.bytecode.FunctionClasses;
+import io.demitasse.layer.doctor.bytecode.TypeHierarchy;
+import io.demitasse.layer.doctor.check.AttachedLayer;
+import io.demitasse.layer.doctor.check.BundledLibraryCheck;
+import io.demitasse.layer.doctor.check.Check;
+import io.demitasse.layer.doctor.check.ClassVersionCheck;
+import io.demitasse.layer.doctor.check.Finding;
+import io.demitasse.layer.doctor.check.JvmOptionsCheck;
+import io.demitasse.layer.doctor.check.ModulesReport;
+import io.demitasse.layer.doctor.check.NativeLibraryCheck;
+import io.demitasse.layer.doctor.check.ReadabilityCheck;
+import io.demitasse.layer.doctor.check.SizeCheck;
+import io.demitasse.layer.doctor.check.Subject;
+import io.demitasse.layer.doctor.need.HandlerBinding;
+import io.demitasse.layer.doctor.need.Need;
+import io.demitasse.layer.doctor.need.NeedsFinder;
+import io.demitasse.layer.doctor.need.Platform;
 import io.demitasse.layer.profile.Profile;
 import io.demitasse.local.archive.Unzipper;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package io.demitasse.layer.doctor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.demitasse.layer.doctor.check.Finding;
+import io.demitasse.layer.doctor.need.Need;
 import java.util.Locale;
 
 /** A report for machines. */

@@ -1,5 +1,7 @@
 package io.demitasse.layer.doctor;
 
+import io.demitasse.layer.doctor.check.Finding;
+import io.demitasse.layer.doctor.need.Need;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demitasse.layer.archive.ZipWriter;
+import io.demitasse.layer.doctor.need.Platform;
 import io.demitasse.layer.jre.JavaImage;
 import io.demitasse.layer.profile.Profiles;
 import java.io.IOException;

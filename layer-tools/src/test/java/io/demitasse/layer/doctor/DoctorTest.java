@@ -2,7 +2,8 @@ package io.demitasse.layer.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demitasse.layer.doctor.Need.Certainty;
+import io.demitasse.layer.doctor.need.Need.Certainty;
+import io.demitasse.layer.doctor.need.Platform;
 import io.demitasse.layer.jre.JavaImage;
 import io.demitasse.layer.profile.Profiles;
 import java.io.IOException;

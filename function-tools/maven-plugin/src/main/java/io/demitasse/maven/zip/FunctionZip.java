@@ -121,6 +121,7 @@ public final class FunctionZip {
     return unique ? name : library.groupId() + "." + name;
   }
 
+  /** A jar as it is, or the jar of a folder. */
   private Path jar(Library library, Path work, String name) throws IOException {
     if (!Files.isDirectory(library.file())) {
       return library.file();

@@ -1,9 +1,9 @@
 package io.demitasse.training.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +11,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -26,30 +28,31 @@ public final class AwsCalls {
 
   private AwsCalls() {}
 
-  /** What many functions read and write as JSON. */
-  public record Item(String id, String name, int count, List<String> tags) {}
-
-  /** A mapper that reads and writes a record, and a logger with values. */
-  public static Map<String, Object> plain(Map<String, Object> event)
-      throws JsonProcessingException {
+  /** A record in and out, the same by a mapper, and a logger with values. */
+  public static Purchase plain(Purchase event) throws JsonProcessingException {
     Logger log = LoggerFactory.getLogger(AwsCalls.class);
     ObjectMapper json = new ObjectMapper();
-    Item item = json.readValue(json.writeValueAsString(event), Item.class);
-    log.info("read {}", item);
-    log.atInfo().addKeyValue("id", item.id()).log("read");
-    return Map.of("item", json.writeValueAsString(item), "tree", json.valueToTree(item).size());
+    String text = json.writeValueAsString(event.lines());
+    Purchase.Line[] lines = json.readValue(text, Purchase.Line[].class);
+    JsonNode tree = json.readTree(text);
+    log.info("read {} and {}", lines.length, tree.size());
+    log.atInfo().addKeyValue("id", event.id()).addKeyValue("paid", event.paid()).log("read");
+    return event;
   }
 
   /** Puts, under a condition, and gets. */
   public static String dynamoDb(Map<String, String> event) throws IOException {
     String answer = "{\"Item\":{\"id\":{\"S\":\"42\"},\"count\":{\"N\":\"1\"}}}";
     try (var fake = new FakeService(JSON_1_0, answer);
-        var client = DynamoDbClient.builder().endpointOverride(fake.endpoint()).build()) {
+        var client = fake.lead(DynamoDbClient.builder()).build()) {
       AttributeValue id = AttributeValue.fromS(event.get("id"));
-      client.putItem(put ->
-          put.tableName("items")
+      client.putItem(
+          PutItemRequest.builder()
+              .tableName("items")
               .item(Map.of("id", id, "count", AttributeValue.fromN("1")))
-              .conditionExpression("attribute_not_exists(id)"));
+              .conditionExpression("attribute_not_exists(id)")
+              .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+              .build());
       return client
           .getItem(get -> get.tableName("items").key(Map.of("id", id)))
           .item()
@@ -61,8 +64,7 @@ public final class AwsCalls {
   /** Puts a text, and gets it. */
   public static String s3(Map<String, String> event) throws IOException {
     try (var fake = new FakeService("text/plain", "content");
-        var client =
-            S3Client.builder().endpointOverride(fake.endpoint()).forcePathStyle(true).build()) {
+        var client = fake.lead(S3Client.builder()).forcePathStyle(true).build()) {
       String key = event.get("id");
       client.putObject(
           put -> put.bucket("bucket").key(key), RequestBody.fromString("content of " + key));
@@ -75,7 +77,7 @@ public final class AwsCalls {
     String answer =
         "{\"MessageId\":\"1\",\"MD5OfMessageBody\":\"5d41402abc4b2a76b9719d911017c592\"}";
     try (var fake = new FakeService(JSON_1_0, answer);
-        var client = SqsClient.builder().endpointOverride(fake.endpoint()).build()) {
+        var client = fake.lead(SqsClient.builder()).build()) {
       String queue = fake.endpoint() + "/000000000000/" + event.get("id");
       return client.sendMessage(send -> send.queueUrl(queue).messageBody("hello")).messageId();
     }
@@ -86,7 +88,7 @@ public final class AwsCalls {
     String answer =
         "<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>";
     try (var fake = new FakeService(XML, answer);
-        var client = SnsClient.builder().endpointOverride(fake.endpoint()).build()) {
+        var client = fake.lead(SnsClient.builder()).build()) {
       String topic = "arn:aws:sns:us-east-1:000000000000:" + event.get("id");
       return client.publish(publish -> publish.topicArn(topic).message("hello")).messageId();
     }
@@ -95,7 +97,7 @@ public final class AwsCalls {
   /** Reads a secret. */
   public static String secretsManager(Map<String, String> event) throws IOException {
     try (var fake = new FakeService(JSON_1_1, "{\"SecretString\":\"secret\"}");
-        var client = SecretsManagerClient.builder().endpointOverride(fake.endpoint()).build()) {
+        var client = fake.lead(SecretsManagerClient.builder()).build()) {
       return client.getSecretValue(get -> get.secretId(event.get("id"))).secretString();
     }
   }
@@ -104,7 +106,7 @@ public final class AwsCalls {
   public static String ssm(Map<String, String> event) throws IOException {
     String answer = "{\"Parameter\":{\"Name\":\"n\",\"Value\":\"value\"}}";
     try (var fake = new FakeService(JSON_1_1, answer);
-        var client = SsmClient.builder().endpointOverride(fake.endpoint()).build()) {
+        var client = fake.lead(SsmClient.builder()).build()) {
       return client
           .getParameter(get -> get.name(event.get("id")).withDecryption(true))
           .parameter()
@@ -115,7 +117,7 @@ public final class AwsCalls {
   /** Invokes a function. */
   public static String lambda(Map<String, String> event) throws IOException {
     try (var fake = new FakeService("application/json", "\"done\"");
-        var client = LambdaClient.builder().endpointOverride(fake.endpoint()).build()) {
+        var client = fake.lead(LambdaClient.builder()).build()) {
       return client
           .invoke(
               invoke -> invoke.functionName(event.get("id")).payload(SdkBytes.fromUtf8String("{}")))

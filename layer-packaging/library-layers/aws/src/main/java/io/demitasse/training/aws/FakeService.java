@@ -31,6 +31,16 @@ final class FakeService implements AutoCloseable, Runnable {
     thread.start();
   }
 
+  /** Leads a client here, which is built next. */
+  <B> B lead(B builder) {
+    // As a function has it by AWS_ENDPOINT_URL: the clients look there.
+    System.setProperty("aws.endpointUrl", endpoint().toString());
+    // As the runtime sets it where an event has a trace: clients hand it on.
+    System.setProperty(
+        "com.amazonaws.xray.traceHeader", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700");
+    return builder;
+  }
+
   URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
@@ -39,7 +49,10 @@ final class FakeService implements AutoCloseable, Runnable {
   public void run() {
     while (true) {
       try (Socket socket = server.accept()) {
-        answer(socket.getInputStream(), new BufferedOutputStream(socket.getOutputStream()));
+        // The client keeps its connection, as it does with the real services.
+        while (true) {
+          answer(socket.getInputStream(), new BufferedOutputStream(socket.getOutputStream()));
+        }
       } catch (IOException e) {
         if (server.isClosed()) {
           return;
@@ -61,7 +74,7 @@ final class FakeService implements AutoCloseable, Runnable {
             + contentType
             + "\r\nx-amzn-RequestId: training\r\nContent-Length: "
             + content.length
-            + "\r\nConnection: close\r\n\r\n"
+            + "\r\n\r\n"
             + body);
   }
 
