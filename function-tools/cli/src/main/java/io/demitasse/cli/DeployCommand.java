@@ -9,6 +9,7 @@ import io.demitasse.fleet.FleetMove;
 import io.demitasse.fleet.FleetMover;
 import io.demitasse.fleet.FunctionSettings;
 import io.demitasse.fleet.SmokeEvent;
+import io.demitasse.local.cli.FunctionOptions;
 import io.demitasse.local.cli.LimitOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
     name = "deploy",
     mixinStandardHelpOptions = true,
     description = {
-      "Creates or updates a function and waits until it is active.",
+      "Creates or updates a function and waits until it is active. A function that exists keeps"
+          + " what is not named; variables by --env replace its environment as a whole.",
       "",
       "With --event the new code has to answer the event, and with --alias it becomes a version"
           + " that the alias leads to, after it has answered. If it does not answer, the function"
@@ -55,17 +57,7 @@ final class DeployCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private FunctionNameOption name = new FunctionNameOption();
 
-  @Option(
-      names = {"-c", "--code", "--zip"},
-      paramLabel = "DIR|ZIP",
-      description = "The function: a zip, or a folder with classes.")
-  private Optional<Path> code = Optional.empty();
-
-  @Option(
-      names = "--handler",
-      paramLabel = "HANDLER",
-      description = "Such as com.example.Hello::handle. A function that exists keeps its own.")
-  private Optional<String> handler = Optional.empty();
+  @Mixin private FunctionOptions function = new FunctionOptions();
 
   @Option(
       names = {"-l", "--layer", "--layer-arn"},
@@ -80,12 +72,6 @@ final class DeployCommand implements Callable<Integer> {
   private Optional<String> role = Optional.empty();
 
   @Mixin private LimitOptions limits = new LimitOptions();
-
-  @Option(
-      names = "--env",
-      paramLabel = "K=V",
-      description = "An environment variable. Repeatable; together they replace the environment.")
-  private Map<String, String> variables = new LinkedHashMap<>();
 
   @Option(
       names = "--environment",
@@ -147,7 +133,7 @@ final class DeployCommand implements Callable<Integer> {
     var deployment =
         new Deployment(
             name.required(),
-            code.orElseThrow(() -> wrong("Missing: --code ZIP, the function.")),
+            function.requiredCode(),
             settings(),
             bucket,
             publish,
@@ -163,14 +149,17 @@ final class DeployCommand implements Callable<Integer> {
     var all =
         environment.isPresent()
             ? Optional.of(EnvironmentText.parse(environment.get(), this::wrong))
-            : Optional.of(variables).filter(map -> !map.isEmpty());
+            : Optional.of(function.variables()).filter(map -> !map.isEmpty());
     return new FunctionSettings(
-        handler, layers, role, limits.memory(), limits.timeout(), all, architecture);
+        function.handler(), layers, role, limits.memory(), limits.timeout(), all, architecture);
   }
 
   private int moveAll(AwsClients aws, String from)
       throws FleetException, IOException, InterruptedException {
-    if (code.isPresent() || handler.isPresent() || name.name().isPresent() || layers.size() > 1) {
+    if (function.code().isPresent()
+        || function.handler().isPresent()
+        || name.name().isPresent()
+        || layers.size() > 1) {
       throw wrong(
           "--all-functions-using changes nothing but one layer: give --layer once or not, and"
               + " neither --code, --handler nor --function-name.");

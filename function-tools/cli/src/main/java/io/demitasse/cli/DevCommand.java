@@ -13,6 +13,7 @@ import io.demitasse.fleet.Sharing;
 import io.demitasse.local.LocalLambda;
 import io.demitasse.local.LocalLambdaOptions;
 import io.demitasse.local.cli.FunctionOptions;
+import io.demitasse.local.cli.LayerOptions;
 import io.demitasse.local.cli.LimitOptions;
 import io.demitasse.local.sandbox.SandboxMode;
 import java.io.IOException;
@@ -46,6 +47,7 @@ final class DevCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private FunctionOptions function = new FunctionOptions();
+  @Mixin private LayerOptions layerOptions = new LayerOptions();
   @Mixin private FunctionNameOption name = new FunctionNameOption();
   @Mixin private LimitOptions limits = new LimitOptions();
 
@@ -77,7 +79,7 @@ final class DevCommand implements Callable<Integer> {
           spec.commandLine(), "--code names " + code + ", which does not exist; build it first.");
     }
     var handler = function.requiredHandler();
-    var layers = function.requiredLayers();
+    var layers = layerOptions.requiredLayers();
     var functionName = name.name().orElse(DEFAULT_NAME);
     var options =
         LocalLambdaOptions.ephemeral()

@@ -7,6 +7,7 @@ import io.demitasse.layer.doctor.need.Platform;
 import io.demitasse.layer.jre.JavaImage;
 import io.demitasse.layer.profile.Profiles;
 import io.demitasse.local.cli.FunctionOptions;
+import io.demitasse.local.cli.LayerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private FunctionOptions options = new FunctionOptions();
+  @Mixin private LayerOptions layers = new LayerOptions();
 
   @Parameters(arity = "0..1", paramLabel = "FUNCTION", description = "The same as --code.")
   private @Nullable Path function;
@@ -52,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path subject = subject();
-    for (Path path : options.layers()) {
+    for (Path path : layers.layers()) {
       require(path);
     }
     Path work = Files.createTempDirectory("demitasse-doctor-");
@@ -61,7 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
           new Doctor(platform())
               .examine(
                   new Doctor.Request(
-                      subject, options.handler(), options.layers(), options.variables()),
+                      subject, options.handler(), layers.layers(), options.variables()),
                   work);
       PrintWriter out = spec().commandLine().getOut();
       out.println(json ? JsonReport.of(report) : report.text().stripTrailing());

@@ -5,6 +5,7 @@ import io.demitasse.layer.train.Training;
 import io.demitasse.layer.train.TrainingException;
 import io.demitasse.local.archive.InvalidArchiveException;
 import io.demitasse.local.cli.FunctionOptions;
+import io.demitasse.local.cli.LayerOptions;
 import io.demitasse.local.cli.LimitOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +47,7 @@ final class TrainCommand implements Callable<Integer> {
   private static final int TIMEOUT = 120;
 
   @Mixin private FunctionOptions function = new FunctionOptions();
+  @Mixin private LayerOptions layerOptions = new LayerOptions();
 
   @Option(
       names = {"-e", "--event"},
@@ -106,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
   private Training training() throws IOException {
     var code = function.requiredCode();
     var handler = function.requiredHandler();
-    var layers = function.requiredLayers();
+    var layers = layerOptions.requiredLayers();
     var payloads = new ArrayList<Training.Event>();
     for (var event : events) {
       payloads.add(new Training.Event(event.toString(), Files.readAllBytes(event)));

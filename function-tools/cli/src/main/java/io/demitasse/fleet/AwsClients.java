@@ -37,12 +37,18 @@ public final class AwsClients implements AutoCloseable {
   private final Map<String, S3Client> s3s = new ConcurrentHashMap<>();
   private final Map<String, SsmClient> ssms = new ConcurrentHashMap<>();
 
-  /** Creates no client yet; the environment is that of the process. */
+  /**
+   * Creates no client yet; the environment is that of the process.
+   *
+   * @throws IllegalArgumentException if AWS_ENDPOINT_URL_LAMBDA is no URL
+   */
   public AwsClients(Endpoints endpoints, Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
     this.endpoints =
         new Endpoints(
-            endpoints.everywhere().or(() -> variable("AWS_ENDPOINT_URL_LAMBDA").map(URI::create)),
+            endpoints
+                .everywhere()
+                .or(() -> variable("AWS_ENDPOINT_URL_LAMBDA").map(Endpoints::uri)),
             endpoints.ofRegions());
   }
 

@@ -44,7 +44,7 @@ public record Endpoints(Optional<URI> everywhere, Map<String, URI> ofRegions) {
     return new Endpoints(everywhere, ofRegions);
   }
 
-  private static URI uri(String text) {
+  static URI uri(String text) {
     var uri = URI.create(text);
     if (uri.getHost() == null || !Set.of("http", "https").contains(uri.getScheme())) {
       throw new IllegalArgumentException(

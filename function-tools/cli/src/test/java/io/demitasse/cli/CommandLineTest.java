@@ -55,6 +55,7 @@ final class CommandLineTest {
         "publish",
         "deploy",
         "rollback",
+        "layer",
         "client"
       })
   void every_command_has_help_by_the_same_letter(String command) {

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A runtime for layers of tests. It answers with the version of its layer, an argument, and fails
- * for events that name that version.
+ * A runtime for layers of tests. It answers with the version of its layer, an argument, fails for
+ * events that name that version, and tells its code or its process id if it is asked to.
  */
 public final class EchoRuntime {
   private EchoRuntime() {}
@@ -45,10 +46,19 @@ public final class EchoRuntime {
       var body =
           fails
               ? "{\"errorType\":\"Refused\",\"errorMessage\":\"as asked\"}"
-              : "\"" + arguments[0] + "\"";
+              : answer(event, arguments[0]);
       post.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
       post.getResponseCode();
     }
+  }
+
+  private static String answer(String event, String version) throws IOException {
+    return switch (event) {
+      case "\"code\"" ->
+          "\"" + Files.readString(Path.of(System.getenv("LAMBDA_TASK_ROOT"), "handler")) + "\"";
+      case "\"pid\"" -> Long.toString(ProcessHandle.current().pid());
+      default -> "\"" + version + "\"";
+    };
   }
 
   private static HttpURLConnection open(String url) throws IOException {

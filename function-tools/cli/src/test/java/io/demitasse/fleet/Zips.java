@@ -11,11 +11,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Zips of tests. */
-final class Zips {
+public final class Zips {
   private Zips() {}
 
   /** A layer with an {@link EchoRuntime}. */
-  static Path layer(Path folder, String version, String architecture) throws IOException {
+  public static Path layer(Path folder, String version, String architecture) throws IOException {
     return write(
         folder.resolve("layer-%s-%s.zip".formatted(version, architecture)),
         Map.of(

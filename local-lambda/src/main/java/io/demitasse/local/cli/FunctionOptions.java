@@ -1,9 +1,7 @@
 package io.demitasse.local.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,13 +9,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which function on which layers: spelled alike wherever a function is run or looked at. */
+/** Which function: spelled alike wherever a function is run or looked at. */
 public final class FunctionOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
   @Option(
-      names = {"-c", "--code"},
+      names = {"-c", "--code", "--zip"},
       paramLabel = "DIR|ZIP",
       description = "The function: a folder with classes, a zip or a jar.")
   private Optional<Path> code = Optional.empty();
@@ -27,12 +25,6 @@ public final class FunctionOptions {
       paramLabel = "HANDLER",
       description = "Such as com.example.Hello::handle.")
   private Optional<String> handler = Optional.empty();
-
-  @Option(
-      names = {"-l", "--layer"},
-      paramLabel = "DIR|ZIP",
-      description = "A layer that the function has. Repeatable, in their order: later ones win.")
-  private List<Path> layers = new ArrayList<>();
 
   @Option(
       names = "--env",
@@ -59,19 +51,6 @@ public final class FunctionOptions {
   public String requiredHandler() {
     return handler.orElseThrow(
         () -> missing("--handler HANDLER, such as com.example.Hello::handle"));
-  }
-
-  /** The layers in their order. */
-  public List<Path> layers() {
-    return layers;
-  }
-
-  /** The layers; without one the command line is wrong. */
-  public List<Path> requiredLayers() {
-    if (layers.isEmpty()) {
-      throw missing("--layer ZIP, such as demitasse-layer-standard-x86_64.zip");
-    }
-    return layers;
   }
 
   /** The environment. */

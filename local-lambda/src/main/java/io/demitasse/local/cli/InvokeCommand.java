@@ -34,6 +34,7 @@ public final class InvokeCommand implements Callable<Integer> {
   private static final int TIMEOUT = 30;
 
   @Mixin private FunctionOptions function = new FunctionOptions();
+  @Mixin private LayerOptions layers = new LayerOptions();
 
   @Option(
       names = {"-e", "--event"},
@@ -82,7 +83,7 @@ public final class InvokeCommand implements Callable<Integer> {
                   : Duration.ofSeconds(limits.timeout().orElse(TIMEOUT)),
               function.variables(),
               task,
-              workspace.layers(function.layers()),
+              workspace.layers(layers.layers()),
               0,
               FunctionDefinition.Logging.TEXT);
       var limit = debugPort > 0 ? Duration.ofDays(1) : Duration.ofSeconds(10);

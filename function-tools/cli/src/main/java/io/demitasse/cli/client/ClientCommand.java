@@ -53,8 +53,7 @@ public final class ClientCommand implements Callable<Integer> {
   public Integer call() throws IOException, FleetException {
     var line = Words.parse(words);
     var operation = line.operation();
-    var endpoints = Endpoints.parse(line.global("endpoint-url").stream().toList());
-    try (var aws = new AwsClients(endpoints, System.getenv())) {
+    try (var aws = clients(line)) {
       var region =
           line.global("region").isPresent() ? line.global("region").get() : aws.defaultRegion();
       var operations = new Operations(aws.lambda(region));
@@ -70,6 +69,15 @@ public final class ClientCommand implements Callable<Integer> {
       }
       return 0;
     } catch (SdkException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static AwsClients clients(Words line) throws IOException {
+    try {
+      var endpoints = Endpoints.parse(line.global("endpoint-url").stream().toList());
+      return new AwsClients(endpoints, System.getenv());
+    } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
