@@ -30,7 +30,7 @@ final class Clone {
     int port = freePort();
     StringBuilder script =
         new StringBuilder("set -eu\ntrap 'kill $(jobs -p) 2>/dev/null || :; wait' EXIT\n");
-    script.append(ANSWERING).append(AWS_CLI_1);
+    script.append(PREAMBLE).append(AWS_CLI_1);
     for (Step step : steps) {
       script.append("printf '\\n%s\\n' '").append(STEP).append(step.line()).append("'\n");
       for (String line : step.commands().lines().toList()) {
@@ -57,8 +57,11 @@ final class Clone {
     return List.of(printed.split("(?m)^" + STEP + "\\d+\n")).stream().skip(1).toList();
   }
 
-  private static final String ANSWERING =
+  private static final String PREAMBLE =
       """
+      demitasse() {
+        java -jar "$DEMITASSE_CLONE/function-tools/cli/target/demitasse.jar" "$@"
+      }
       answering() {
         for _ in $(seq 300); do
           if (: >"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then return; fi

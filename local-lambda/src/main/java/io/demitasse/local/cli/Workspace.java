@@ -5,6 +5,7 @@ import io.demitasse.local.archive.Unzipper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** A temporary folder with what one command unpacks; deleted at the end. */
@@ -22,7 +23,7 @@ final class Workspace implements AutoCloseable {
     if (foldersOrZips.size() == 1) {
       return unpacked(foldersOrZips.getFirst());
     }
-    var merged = Files.createTempDirectory(root, "opt-");
+    var merged = readable("opt-");
     for (var layer : foldersOrZips) {
       FolderTrees.merge(unpacked(layer), merged);
     }
@@ -40,9 +41,15 @@ final class Workspace implements AutoCloseable {
     if (!Files.isRegularFile(folderOrZip)) {
       throw new IOException(folderOrZip + " is neither a folder nor a zip file");
     }
-    var target = Files.createTempDirectory(root, "zip-");
+    var target = readable("zip-");
     Unzipper.unzip(folderOrZip, target, Long.MAX_VALUE);
     return target;
+  }
+
+  /** For the user of a sandbox, who is another one. */
+  private Path readable(String prefix) throws IOException {
+    return Files.setPosixFilePermissions(
+        Files.createTempDirectory(root, prefix), PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   @Override
