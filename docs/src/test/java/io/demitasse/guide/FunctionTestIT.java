@@ -1,4 +1,4 @@
-package io.demitasse.layer;
+package io.demitasse.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The JUnit extension says the same of a function in the JVM of the test and on the layer. */
 final class FunctionTestIT {
   private static final String TESTED = Tested.class.getName();
+  private static final String ARCH =
+      System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+  private static final Path LAYER =
+      Path.of("..", "layer-packaging", "target", "demitasse-layer-standard-" + ARCH + ".zip");
 
   @TempDir private static Path code;
 
@@ -39,7 +43,7 @@ final class FunctionTestIT {
   private static TestFunctionBuilder configured(Target target, String method) {
     return TestFunction.of(TESTED + "::" + method)
         .on(target)
-        .layer(BuiltLayer.zip())
+        .layer(LAYER)
         .code(code)
         .memory(256)
         .environment("TABLE", "orders");
@@ -144,7 +148,7 @@ final class FunctionTestIT {
     try (TestFunction function =
         TestFunction.of("io.demitasse.samples.pi.Pi::handle")
             .on(Target.LAYER)
-            .layer(BuiltLayer.zip())
+            .layer(LAYER)
             .code(BuiltLayer.sample("pi"))
             .start()) {
       assertThat(function.invoke(Events.restApi().query("number", "4")).http().text())
@@ -155,7 +159,7 @@ final class FunctionTestIT {
   @Test
   void without_a_zip_the_class_path_of_the_test_is_the_function() {
     try (TestFunction function =
-        TestFunction.of(TESTED + "::logs").on(Target.LAYER).layer(BuiltLayer.zip()).start()) {
+        TestFunction.of(TESTED + "::logs").on(Target.LAYER).layer(LAYER).start()) {
       assertThat(function.invoke("a").logMessages()).contains("log a");
     }
   }
@@ -165,7 +169,7 @@ final class FunctionTestIT {
     try (TestFunction function =
         TestFunction.of(TESTED + "::logs")
             .on(Target.LAYER)
-            .layer(BuiltLayer.zip())
+            .layer(LAYER)
             .code(Path.of("no.zip"))
             .start()) {
       assertThatThrownBy(() -> function.invoke(null))
