@@ -93,7 +93,8 @@ final class Bench implements Callable<Integer> {
 
   private Results measure() throws IOException, InterruptedException {
     Plan plan = quick ? Plan.QUICK : Plan.FULL;
-    return new Run(project, only.isEmpty() ? plan : plan.only(only), new Progress(out)).measure();
+    return new Run(project, only.isEmpty() ? plan : plan.only(only), new RunProgress(out))
+        .measure();
   }
 
   private Path folder() {

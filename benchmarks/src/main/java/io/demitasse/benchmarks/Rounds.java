@@ -15,10 +15,10 @@ import java.util.Set;
  */
 final class Rounds {
   private final Recorder recorder;
-  private final Progress progress;
+  private final RunProgress progress;
   private final Set<String> leftOut = new HashSet<>();
 
-  Rounds(Recorder recorder, Progress progress) {
+  Rounds(Recorder recorder, RunProgress progress) {
     this.recorder = recorder;
     this.progress = progress;
   }

@@ -7,13 +7,13 @@ import io.demitasse.benchmarks.machine.SharedCpu;
 import io.demitasse.benchmarks.measuring.ColdStart;
 import io.demitasse.benchmarks.measuring.DeveloperLoop;
 import io.demitasse.benchmarks.measuring.DynamoDbStub;
-import io.demitasse.benchmarks.measuring.Hello;
+import io.demitasse.benchmarks.measuring.HelloFloor;
 import io.demitasse.benchmarks.measuring.HotPathRun;
 import io.demitasse.benchmarks.measuring.MeasurementOverhead;
 import io.demitasse.benchmarks.measuring.PageBreakdown;
 import io.demitasse.benchmarks.measuring.Sizes;
 import io.demitasse.benchmarks.measuring.UnusualEvent;
-import io.demitasse.benchmarks.measuring.WarmRows;
+import io.demitasse.benchmarks.measuring.WarmRowsMeasurement;
 import io.demitasse.benchmarks.measuring.WarmRun;
 import io.demitasse.benchmarks.process.Launcher;
 import io.demitasse.benchmarks.results.Condition;
@@ -52,11 +52,11 @@ final class Run {
   private final Artifacts artifacts;
   private final Path work;
   private final Plan plan;
-  private final Progress progress;
+  private final RunProgress progress;
   private final Recorder recorder = new Recorder();
   private final Map<String, String> about = new LinkedHashMap<>();
 
-  Run(Path project, Plan plan, Progress progress) {
+  Run(Path project, Plan plan, RunProgress progress) {
     this.artifacts = new Artifacts(project);
     this.work = project.resolve("benchmarks/target/work");
     this.plan = plan;
@@ -118,7 +118,7 @@ final class Run {
       schedule.unusualEvents(plan, new UnusualEvent(launcher, recorder));
     }
     if (plan.has(Part.ROWS) && quotas) {
-      schedule.rows(plan, Scenarios.rows(artifacts), new WarmRows(launcher, recorder));
+      schedule.rows(plan, Scenarios.rows(artifacts), new WarmRowsMeasurement(launcher, recorder));
     }
     if (plan.has(Part.LOOP)) {
       schedule.developerLoop(
@@ -165,12 +165,12 @@ final class Run {
     if (plan.has(Part.HEAVY) && libraries.isPresent()) {
       contenders.add(1, LibraryDemitasse.of(artifacts.layerZip(), libraries.get(), work));
     }
-    var hello = new Hello(launcher, recorder, work);
-    Map<String, Hello.Program> hellos =
+    var hello = new HelloFloor(launcher, recorder, work);
+    Map<String, HelloFloor.Program> hellos =
         Map.of(
-            Hello.FLOOR, hello.floor(jvm, artifacts.functionsJar()),
-            Hello.STOCK, hello.stock(javaHome, artifacts.functionsJar()),
-            Hello.SHELL, hello.shell());
+            HelloFloor.FLOOR, hello.floor(jvm, artifacts.functionsJar()),
+            HelloFloor.STOCK, hello.stock(javaHome, artifacts.functionsJar()),
+            HelloFloor.SHELL, hello.shell());
     return new Schedule(
         contenders, Scenarios.all(artifacts), hello, hellos, new Rounds(recorder, progress));
   }

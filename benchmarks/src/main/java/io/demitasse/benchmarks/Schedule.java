@@ -2,11 +2,11 @@ package io.demitasse.benchmarks;
 
 import io.demitasse.benchmarks.measuring.ColdStart;
 import io.demitasse.benchmarks.measuring.DeveloperLoop;
-import io.demitasse.benchmarks.measuring.Hello;
+import io.demitasse.benchmarks.measuring.HelloFloor;
 import io.demitasse.benchmarks.measuring.MeasurementOverhead;
 import io.demitasse.benchmarks.measuring.PageBreakdown;
 import io.demitasse.benchmarks.measuring.UnusualEvent;
-import io.demitasse.benchmarks.measuring.WarmRows;
+import io.demitasse.benchmarks.measuring.WarmRowsMeasurement;
 import io.demitasse.benchmarks.measuring.WarmRun;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.rivals.Contender;
@@ -48,15 +48,15 @@ final class Schedule {
 
   private final List<Contender> contenders;
   private final List<Scenario> scenarios;
-  private final Hello hello;
-  private final Map<String, Hello.Program> hellos;
+  private final HelloFloor hello;
+  private final Map<String, HelloFloor.Program> hellos;
   private final Rounds rounds;
 
   Schedule(
       List<Contender> contenders,
       List<Scenario> scenarios,
-      Hello hello,
-      Map<String, Hello.Program> hellos,
+      HelloFloor hello,
+      Map<String, HelloFloor.Program> hellos,
       Rounds rounds) {
     this.contenders = contenders;
     this.scenarios = scenarios;
@@ -142,7 +142,7 @@ final class Schedule {
   }
 
   /** Stock and trained clients have the same flags for this: the stock one stands for both. */
-  void rows(Plan plan, Scenario scenario, WarmRows rows) throws InterruptedException {
+  void rows(Plan plan, Scenario scenario, WarmRowsMeasurement rows) throws InterruptedException {
     List<Rounds.Task> tasks = new ArrayList<>();
     for (int memory : ROWS_MEMORIES) {
       for (Contender contender : contenders) {

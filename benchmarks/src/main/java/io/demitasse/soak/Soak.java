@@ -42,7 +42,7 @@ public final class Soak {
     XYSeries heap = new XYSeries("heap in use after a collection, MiB");
     XYSeries descriptors = new XYSeries("descriptors");
     XYSeries threads = new XYSeries("threads");
-    try (SoakApi api = new SoakApi(new Events.OfAllKinds(Math.max(500, count / 200)), count)) {
+    try (SoakApi api = new SoakApi(new MixedEvents.OfAllKinds(Math.max(500, count / 200)), count)) {
       Process process = environment.demitasse(Mixed.class.getName(), api, Map.of(), log);
       long start = System.nanoTime();
       while (!api.done() && process.isAlive()) {
@@ -127,7 +127,7 @@ public final class Soak {
 
   private void atOnce(String name, int workers, Start start) throws Exception {
     long count = workers * 20L;
-    try (SoakApi api = new SoakApi(new Events.Slow(), count)) {
+    try (SoakApi api = new SoakApi(new MixedEvents.Slow(), count)) {
       Process process = start.with(api);
       // Half of them: the first ones meet a JVM that is still getting warm.
       while (api.answered() < count / 2 && process.isAlive()) {

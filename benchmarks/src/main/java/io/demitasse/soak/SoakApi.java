@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class SoakApi implements AutoCloseable {
   private final ServerSocket server = new ServerSocket(0, 4096, InetAddress.getLoopbackAddress());
-  private final Events events;
+  private final MixedEvents events;
   private final long limit;
   private final AtomicLong handedOut = new AtomicLong();
   private final AtomicLong answered = new AtomicLong();
@@ -29,7 +29,7 @@ final class SoakApi implements AutoCloseable {
   private final Map<String, Boolean> open = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
 
-  SoakApi(Events events, long limit) throws IOException {
+  SoakApi(MixedEvents events, long limit) throws IOException {
     this.events = events;
     this.limit = limit;
     Thread.ofVirtual().start(this::accept);

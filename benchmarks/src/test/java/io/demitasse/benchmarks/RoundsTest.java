@@ -15,7 +15,7 @@ final class RoundsTest {
   private final List<String> ran = new ArrayList<>();
   private final Recorder recorder = new Recorder();
   private final Rounds rounds =
-      new Rounds(recorder, new Progress(new PrintStream(new ByteArrayOutputStream())));
+      new Rounds(recorder, new RunProgress(new PrintStream(new ByteArrayOutputStream())));
 
   @Test
   void each_round_runs_each_task_once_in_turned_order() throws InterruptedException {

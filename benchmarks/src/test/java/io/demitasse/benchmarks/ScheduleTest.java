@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.demitasse.benchmarks.measuring.ColdStart;
-import io.demitasse.benchmarks.measuring.Hello;
+import io.demitasse.benchmarks.measuring.HelloFloor;
 import io.demitasse.benchmarks.measuring.MeasurementOverhead;
 import io.demitasse.benchmarks.measuring.WarmRun;
 import io.demitasse.benchmarks.process.Launcher;
@@ -39,7 +39,7 @@ final class ScheduleTest {
     schedule.coldStarts(TWO_AND_ONE, new ColdStart(launcher(), recorder));
 
     // Two functions of the budgets in two rounds, another in one.
-    assertThat(values(Hello.FLOOR, Metric.HELLO_OUTPUT)).hasSize(2 * 2 + 1);
+    assertThat(values(HelloFloor.FLOOR, Metric.HELLO_OUTPUT)).hasSize(2 * 2 + 1);
   }
 
   @Test
@@ -61,9 +61,11 @@ final class ScheduleTest {
         List.of(scenarios).stream()
             .map(name -> new Scenario(name, "none", List.of(), "{}", "{}"))
             .toList();
-    var hello = new Hello(launcher(), recorder, folder);
-    var rounds = new Rounds(recorder, new Progress(new PrintStream(new ByteArrayOutputStream())));
-    return new Schedule(List.of(), functions, hello, Map.of(Hello.FLOOR, hello.shell()), rounds);
+    var hello = new HelloFloor(launcher(), recorder, folder);
+    var rounds =
+        new Rounds(recorder, new RunProgress(new PrintStream(new ByteArrayOutputStream())));
+    return new Schedule(
+        List.of(), functions, hello, Map.of(HelloFloor.FLOOR, hello.shell()), rounds);
   }
 
   private Launcher launcher() {

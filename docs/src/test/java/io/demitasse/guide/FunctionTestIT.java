@@ -149,7 +149,7 @@ final class FunctionTestIT {
         TestFunction.of("io.demitasse.samples.pi.Pi::handle")
             .on(Target.LAYER)
             .layer(LAYER)
-            .code(BuiltLayer.sample("pi"))
+            .code(Path.of("..", "sample-functions", "pi", "target", "pi.zip"))
             .start()) {
       assertThat(function.invoke(Events.restApi().query("number", "4")).http().text())
           .isEqualTo("{\"message\":\"3.141\"}");
@@ -183,7 +183,7 @@ final class FunctionTestIT {
     try (TestFunction function =
         TestFunction.of(TESTED + "::logs")
             .on(Target.LAYER)
-            .layer(BuiltLayer.sample("pi"))
+            .layer(Path.of("..", "sample-functions", "pi", "target", "pi.zip"))
             .code(code)
             .start()) {
       assertThatThrownBy(() -> function.invoke(null))

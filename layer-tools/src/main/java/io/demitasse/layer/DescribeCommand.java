@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
 /** Writes what is beside the zip: its checksum, and the list of components completed. */
 @Command(name = "describe", description = "Writes the checksum and the components of the zip.")
 final class DescribeCommand implements Callable<Integer> {
-  private final LayerOptions layer;
+  private final BuildOptions layer;
 
-  DescribeCommand(LayerOptions layer) {
+  DescribeCommand(BuildOptions layer) {
     this.layer = layer;
   }
 

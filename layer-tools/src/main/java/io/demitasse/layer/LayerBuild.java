@@ -15,13 +15,13 @@ public final class LayerBuild {
    * @throws IllegalStateException if a step failed: it runs inside of Maven, which must not exit
    */
   public static void main(String[] arguments) {
-    LayerOptions layer = new LayerOptions();
+    BuildOptions layer = new BuildOptions();
     int status =
         new CommandLine(new LayerBuild())
             .addMixin("layer", layer)
             .addSubcommand(new PlanCommand(layer))
             .addSubcommand(new StageCommand(layer))
-            .addSubcommand(new TrainCommand(layer))
+            .addSubcommand(new TrainStep(layer))
             .addSubcommand(new DescribeCommand(layer))
             .execute(arguments);
     if (status != 0) {

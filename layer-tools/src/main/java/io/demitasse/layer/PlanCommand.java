@@ -12,9 +12,9 @@ import picocli.CommandLine.Command;
 /** Writes what the plugins of the build need to know of the profile and the JDK. */
 @Command(name = "plan", description = "Writes properties for the plugins of the build.")
 final class PlanCommand implements Callable<Integer> {
-  private final LayerOptions layer;
+  private final BuildOptions layer;
 
-  PlanCommand(LayerOptions layer) {
+  PlanCommand(BuildOptions layer) {
     this.layer = layer;
   }
 

@@ -21,9 +21,9 @@ import picocli.CommandLine.Command;
 /** Puts the layer together, all but its cache. */
 @Command(name = "stage", description = "Puts the layer together, all but its AOT cache.")
 final class StageCommand implements Callable<Integer> {
-  private final LayerOptions layer;
+  private final BuildOptions layer;
 
-  StageCommand(LayerOptions layer) {
+  StageCommand(BuildOptions layer) {
     this.layer = layer;
   }
 

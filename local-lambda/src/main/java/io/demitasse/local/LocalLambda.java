@@ -4,7 +4,7 @@ import io.demitasse.local.control.ControlPlane;
 import io.demitasse.local.control.ControlPlaneOptions;
 import io.demitasse.local.environment.Environments;
 import io.demitasse.local.environment.launch.Debugger;
-import io.demitasse.local.environment.log.LineSink;
+import io.demitasse.local.environment.log.LineOutput;
 import io.demitasse.local.environment.process.EnvironmentServices;
 import io.demitasse.local.environment.process.StartLimit;
 import io.demitasse.local.environment.process.Watchdog;
@@ -129,7 +129,7 @@ public final class LocalLambda implements AutoCloseable {
     console.line(line);
   }
 
-  private LineSink.OfStream sinks(String functionName, boolean print) {
+  private LineOutput.OfStream sinks(String functionName, boolean print) {
     var file = logs.sink(functionName);
     return stream -> print ? file.sink(stream).and(console::append) : file.sink(stream);
   }

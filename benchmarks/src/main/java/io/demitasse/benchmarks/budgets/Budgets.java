@@ -1,7 +1,7 @@
 package io.demitasse.benchmarks.budgets;
 
 import io.demitasse.benchmarks.measuring.DeveloperLoop;
-import io.demitasse.benchmarks.measuring.Hello;
+import io.demitasse.benchmarks.measuring.HelloFloor;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.results.Estimate;
 import io.demitasse.benchmarks.results.Metric;
@@ -107,10 +107,10 @@ public final class Budgets {
             "×",
             ratio(
                 median(Demitasse.NAME, scenario, UNLIMITED, Metric.FIRST_RESPONSE),
-                median(Hello.FLOOR, Hello.SCENARIO, UNLIMITED, Metric.HELLO_OUTPUT)),
+                median(HelloFloor.FLOOR, HelloFloor.SCENARIO, UNLIMITED, Metric.HELLO_OUTPUT)),
             ratio(
                 median(Demitasse.NAME, scenario, UNLIMITED, Metric.START_CPU),
-                median(Hello.FLOOR, Hello.SCENARIO, UNLIMITED, Metric.HELLO_CPU))));
+                median(HelloFloor.FLOOR, HelloFloor.SCENARIO, UNLIMITED, Metric.HELLO_CPU))));
   }
 
   private void toRival(String scenario, String condition, String rival, double limit) {

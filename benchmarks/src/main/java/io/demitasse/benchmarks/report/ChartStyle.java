@@ -1,6 +1,6 @@
 package io.demitasse.benchmarks.report;
 
-import io.demitasse.benchmarks.measuring.Hello;
+import io.demitasse.benchmarks.measuring.HelloFloor;
 import io.demitasse.benchmarks.rivals.Demitasse;
 import io.demitasse.benchmarks.rivals.LibraryDemitasse;
 import io.demitasse.benchmarks.rivals.OfficialClient;
@@ -36,7 +36,7 @@ final class ChartStyle {
           TrainedOfficialClient.NAME, new Color(0xE69F00),
           OfficialClient.NAME, new Color(0xD55E00),
           ShellRuntime.NAME, new Color(0x009E73),
-          Hello.FLOOR, new Color(0x999999));
+          HelloFloor.FLOOR, new Color(0x999999));
 
   private ChartStyle() {}
 

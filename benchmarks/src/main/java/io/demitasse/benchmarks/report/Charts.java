@@ -1,6 +1,6 @@
 package io.demitasse.benchmarks.report;
 
-import io.demitasse.benchmarks.measuring.Hello;
+import io.demitasse.benchmarks.measuring.HelloFloor;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.results.Metric;
 import io.demitasse.benchmarks.results.Results;
@@ -127,8 +127,8 @@ public final class Charts {
         median(contender, Scenarios.MAP, condition, Metric.FIRST_RESPONSE)
             .ifPresent(ms -> data.addValue(ms, contender, condition));
       }
-      median(Hello.FLOOR, Hello.SCENARIO, condition, Metric.HELLO_OUTPUT)
-          .ifPresent(ms -> data.addValue(ms, Hello.FLOOR, condition));
+      median(HelloFloor.FLOOR, HelloFloor.SCENARIO, condition, Metric.HELLO_OUTPUT)
+          .ifPresent(ms -> data.addValue(ms, HelloFloor.FLOOR, condition));
     }
     JFreeChart chart =
         ChartFactory.createLineChart(
@@ -148,12 +148,13 @@ public final class Charts {
 
   private JFreeChart breakdown() {
     var data = new DefaultCategoryDataset();
-    double shell = hello(Hello.SHELL);
+    double shell = hello(HelloFloor.SHELL);
     for (String contender : CONTENDERS) {
       if (median(contender, Scenarios.MAP, UNLIMITED, Metric.FIRST_NEXT).isEmpty()) {
         continue;
       }
-      double jvm = hello(contender.equals(OfficialClient.NAME) ? Hello.STOCK : Hello.FLOOR);
+      double jvm =
+          hello(contender.equals(OfficialClient.NAME) ? HelloFloor.STOCK : HelloFloor.FLOOR);
       double next =
           median(contender, Scenarios.MAP, UNLIMITED, Metric.FIRST_NEXT).orElse(Double.NaN);
       double response =
@@ -233,7 +234,7 @@ public final class Charts {
   }
 
   private double hello(String which) {
-    return median(which, Hello.SCENARIO, UNLIMITED, Metric.HELLO_OUTPUT).orElse(Double.NaN);
+    return median(which, HelloFloor.SCENARIO, UNLIMITED, Metric.HELLO_OUTPUT).orElse(Double.NaN);
   }
 
   private Optional<Double> median(

@@ -1,7 +1,7 @@
 package io.demitasse.benchmarks.report;
 
 import io.demitasse.benchmarks.budgets.Budgets;
-import io.demitasse.benchmarks.measuring.Hello;
+import io.demitasse.benchmarks.measuring.HelloFloor;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.results.Metric;
 import io.demitasse.benchmarks.results.Results;
@@ -155,7 +155,7 @@ public final class MarkdownReport {
           cells(
               metric.title() + ", " + metric.unit(),
               contenders,
-              c -> text(c, Hello.SCENARIO, Condition.UNLIMITED.name(), metric)));
+              c -> text(c, HelloFloor.SCENARIO, Condition.UNLIMITED.name(), metric)));
     }
     return table.toString().stripTrailing();
   }

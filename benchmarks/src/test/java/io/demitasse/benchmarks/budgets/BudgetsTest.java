@@ -2,7 +2,7 @@ package io.demitasse.benchmarks.budgets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demitasse.benchmarks.measuring.Hello;
+import io.demitasse.benchmarks.measuring.HelloFloor;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.results.Metric;
 import io.demitasse.benchmarks.results.Recorder;
@@ -32,7 +32,7 @@ final class BudgetsTest {
   @Test
   void a_ratio_over_its_limit_falls_short() {
     recorder.cell(Demitasse.NAME, Scenarios.STREAM, ANYWHERE).add(Metric.FIRST_RESPONSE, 66);
-    recorder.cell(Hello.FLOOR, Hello.SCENARIO, ANYWHERE).add(Metric.HELLO_OUTPUT, 50);
+    recorder.cell(HelloFloor.FLOOR, HelloFloor.SCENARIO, ANYWHERE).add(Metric.HELLO_OUTPUT, 50);
 
     Budget budget = find("cold start, stream, to floor");
 

@@ -1,13 +1,13 @@
 package io.demitasse.cli;
 
 import io.demitasse.fleet.AwsClients;
+import io.demitasse.fleet.DeploySettings;
 import io.demitasse.fleet.Deployed;
 import io.demitasse.fleet.Deployer;
 import io.demitasse.fleet.Deployment;
 import io.demitasse.fleet.FleetException;
 import io.demitasse.fleet.FleetMove;
 import io.demitasse.fleet.FleetMover;
-import io.demitasse.fleet.FunctionSettings;
 import io.demitasse.fleet.SmokeEvent;
 import io.demitasse.local.cli.FunctionOptions;
 import io.demitasse.local.cli.LimitOptions;
@@ -145,12 +145,12 @@ final class DeployCommand implements Callable<Integer> {
     return 0;
   }
 
-  private FunctionSettings settings() {
+  private DeploySettings settings() {
     var all =
         environment.isPresent()
             ? Optional.of(EnvironmentText.parse(environment.get(), this::wrong))
             : Optional.of(function.variables()).filter(map -> !map.isEmpty());
-    return new FunctionSettings(
+    return new DeploySettings(
         function.handler(), layers, role, limits.memory(), limits.timeout(), all, architecture);
   }
 

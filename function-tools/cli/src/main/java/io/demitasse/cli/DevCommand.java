@@ -1,11 +1,11 @@
 package io.demitasse.cli;
 
 import io.demitasse.fleet.AwsClients;
+import io.demitasse.fleet.DeploySettings;
 import io.demitasse.fleet.Deployer;
 import io.demitasse.fleet.Deployment;
 import io.demitasse.fleet.Endpoints;
 import io.demitasse.fleet.FleetException;
-import io.demitasse.fleet.FunctionSettings;
 import io.demitasse.fleet.Publication;
 import io.demitasse.fleet.PublishedLayer;
 import io.demitasse.fleet.Publisher;
@@ -135,7 +135,7 @@ final class DevCommand implements Callable<Integer> {
       published.layers().stream().map(PublishedLayer::arn).forEach(arns::add);
     }
     var settings =
-        new FunctionSettings(
+        new DeploySettings(
             Optional.of(handler),
             arns,
             Optional.empty(),

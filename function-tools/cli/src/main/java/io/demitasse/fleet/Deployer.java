@@ -66,7 +66,7 @@ public final class Deployer {
     if (role.isEmpty()) {
       throw new FleetException("a new function needs an execution role; give its ARN by --role");
     }
-    var architecture = settings.architecture().orElseGet(Machine::architecture);
+    var architecture = settings.architecture().orElseGet(ThisMachine::architecture);
     var layers =
         layers(
             settings.layers().isEmpty() ? List.of(DEFAULT_LAYER) : settings.layers(), architecture);
@@ -131,7 +131,7 @@ public final class Deployer {
   }
 
   private void configure(
-      FunctionAccess function, FunctionSettings settings, Optional<List<String>> layers)
+      FunctionAccess function, DeploySettings settings, Optional<List<String>> layers)
       throws FleetException, InterruptedException {
     call.change(
         "updating the configuration of " + function.name(),

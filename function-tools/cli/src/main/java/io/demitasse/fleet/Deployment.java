@@ -17,13 +17,13 @@ import java.util.Optional;
 public record Deployment(
     String functionName,
     Path code,
-    FunctionSettings settings,
+    DeploySettings settings,
     Optional<String> bucket,
     boolean publish,
     Optional<String> alias,
     Optional<SmokeEvent> smokeEvent) {
   /** Code and settings, without a version, an alias or a smoke event. */
-  public static Deployment of(String functionName, Path code, FunctionSettings settings) {
+  public static Deployment of(String functionName, Path code, DeploySettings settings) {
     return new Deployment(
         functionName, code, settings, Optional.empty(), false, Optional.empty(), Optional.empty());
   }

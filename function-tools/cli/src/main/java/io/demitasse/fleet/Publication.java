@@ -36,10 +36,10 @@ public record Publication(
     regions = List.copyOf(regions);
   }
 
-  List<LayerZip> read() throws FleetException {
-    var layers = new java.util.ArrayList<LayerZip>();
+  List<LayerArchive> read() throws FleetException {
+    var layers = new java.util.ArrayList<LayerArchive>();
     for (var zip : zips) {
-      layers.add(LayerZip.read(zip, layerName));
+      layers.add(LayerArchive.read(zip, layerName));
     }
     var seen = new java.util.HashMap<String, Path>();
     for (var layer : layers) {
@@ -53,7 +53,7 @@ public record Publication(
     return layers;
   }
 
-  String description(LayerZip layer) {
+  String description(LayerArchive layer) {
     return description.orElse("Demitasse, %s: a JVM for provided.al2023".formatted(layer.what()));
   }
 }

@@ -26,7 +26,8 @@ public final class PublishCommands {
     return lines;
   }
 
-  private void publish(List<String> lines, String region, LayerZip layer) throws FleetException {
+  private void publish(List<String> lines, String region, LayerArchive layer)
+      throws FleetException {
     var lambda = "aws lambda --region " + region + endpoint(region);
     var content = "--zip-file " + quoted("fileb://" + layer.path());
     if (layer.bytes().asByteArrayUnsafe().length > ZipUpload.LIMIT) {

@@ -33,7 +33,7 @@ final class RegionPublisher {
     return published;
   }
 
-  void publish(List<LayerZip> layers) throws FleetException, InterruptedException {
+  void publish(List<LayerArchive> layers) throws FleetException, InterruptedException {
     for (var layer : layers) {
       var same = same(layer);
       var arn = same.isPresent() ? same.get() : publish(layer);
@@ -56,7 +56,7 @@ final class RegionPublisher {
   }
 
   /** The version with the same content, wherever it came from. */
-  private Optional<String> same(LayerZip layer) throws FleetException {
+  private Optional<String> same(LayerArchive layer) throws FleetException {
     var digest = Sha256.base64(layer.bytes());
     for (var version : new LayerLookup(lambda(), call).versions(layer.layerName())) {
       if (version.compatibleArchitecturesAsStrings().contains(layer.architecture())) {
@@ -78,7 +78,7 @@ final class RegionPublisher {
     return Optional.empty();
   }
 
-  private String publish(LayerZip layer) throws FleetException, InterruptedException {
+  private String publish(LayerArchive layer) throws FleetException, InterruptedException {
     progress.accept(
         "Sending %s (%s, %s) to %s"
             .formatted(layer.layerName(), layer.what(), layer.architecture(), region));
@@ -99,7 +99,7 @@ final class RegionPublisher {
         .layerVersionArn();
   }
 
-  private void share(LayerZip layer, String arn) throws FleetException {
+  private void share(LayerArchive layer, String arn) throws FleetException {
     for (var statement : publication.sharing().statements()) {
       call.send(
           "sharing " + arn,
@@ -124,7 +124,7 @@ final class RegionPublisher {
     }
   }
 
-  private void writeParameter(LayerZip layer, String arn) throws FleetException {
+  private void writeParameter(LayerArchive layer, String arn) throws FleetException {
     if (publication.parameterPrefix().isPresent()) {
       var name =
           "%s/%s/%s"

@@ -32,7 +32,7 @@ final class DeployerTest {
   }
 
   private static String machine() {
-    return Machine.architecture();
+    return ThisMachine.architecture();
   }
 
   @Test
@@ -55,7 +55,7 @@ final class DeployerTest {
     var before = region.function("f");
 
     var settings =
-        new FunctionSettings(
+        new DeploySettings(
             Optional.empty(),
             List.of(),
             Optional.empty(),

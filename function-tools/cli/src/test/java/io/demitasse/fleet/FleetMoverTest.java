@@ -26,11 +26,11 @@ final class FleetMoverTest {
   @BeforeEach
   void start() throws Exception {
     region = new Region(folder);
-    old = region.layer("v1", Machine.architecture());
+    old = region.layer("v1", ThisMachine.architecture());
     for (var name : NAMES) {
       region.deployer().deploy(region.deployment(name, name, old).withAlias("live"));
     }
-    target = region.layer("v2", Machine.architecture());
+    target = region.layer("v2", ThisMachine.architecture());
   }
 
   @AfterEach

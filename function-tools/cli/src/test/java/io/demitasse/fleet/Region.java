@@ -63,7 +63,7 @@ final class Region implements AutoCloseable {
 
   Deployment deployment(String name, String content, String... layers) throws IOException {
     return Deployment.of(
-        name, Zips.function(folder, content), FunctionSettings.of("a.B::c", List.of(layers)));
+        name, Zips.function(folder, content), DeploySettings.of("a.B::c", List.of(layers)));
   }
 
   GetFunctionConfigurationResponse function(String name) {

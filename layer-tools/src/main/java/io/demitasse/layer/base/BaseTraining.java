@@ -37,8 +37,8 @@ public final class BaseTraining {
    *
    * @param classes the compiled handlers
    * @param time of the jars in the function that is served
-   * @throws TrainingException if an event was not answered as it says, no cache was written, or a
-   *     start does not use it
+   * @throws BaseTrainingException if an event was not answered as it says, no cache was written, or
+   *     a start does not use it
    */
   public void run(List<TrainingEvent> events, Path classes, Instant time)
       throws IOException, InterruptedException {
@@ -62,11 +62,11 @@ public final class BaseTraining {
     checkAnswers(events, served);
     for (Path written : List.of(cache, fingerprint)) {
       if (!Files.isRegularFile(written) || Files.size(written) == 0) {
-        throw new TrainingException(
+        throw new BaseTrainingException(
             "The training wrote no " + written + ". Its log ends:\n" + lastLines(served.log()));
       }
     }
-    new CacheCheck(local, work.resolve("check")).run(events.get(0));
+    new CacheProof(local, work.resolve("check")).run(events.get(0));
   }
 
   private static void checkAnswers(List<TrainingEvent> events, LocalInvoke.Served served) {
@@ -75,7 +75,7 @@ public final class BaseTraining {
       Optional<JsonNode> answer = served.answers().stream().skip(i).findFirst();
       Optional<String> error = answer.map(a -> a.get("errorType")).map(JsonNode::asText);
       if (answer.isEmpty() || !error.equals(event.error())) {
-        throw new TrainingException(
+        throw new BaseTrainingException(
             "The training event %s was to be answered %s by %s, and was answered: %s%n%s"
                 .formatted(
                     event.file(),

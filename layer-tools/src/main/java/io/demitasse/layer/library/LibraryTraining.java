@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.demitasse.layer.base.TrainingEvent;
 import io.demitasse.layer.train.Answer;
 import io.demitasse.layer.train.DumpLog;
-import io.demitasse.layer.train.Machine;
 import io.demitasse.layer.train.Progress;
 import io.demitasse.layer.train.Start;
 import io.demitasse.layer.train.Training;
 import io.demitasse.layer.train.TrainingException;
+import io.demitasse.layer.train.TrainingMachine;
 import io.demitasse.layer.train.Workplace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -138,7 +138,7 @@ final class LibraryTraining {
     }
   }
 
-  private Machine machine(
+  private TrainingMachine machine(
       String handler, List<Training.Event> events, Workplace place, String folder)
       throws IOException, InterruptedException {
     Training training =
@@ -153,7 +153,8 @@ final class LibraryTraining {
             TIMEOUT,
             layer.output(),
             Optional.empty());
-    return new Machine(training, progress, Files.createDirectory(place.root().resolve(folder)));
+    return new TrainingMachine(
+        training, progress, Files.createDirectory(place.root().resolve(folder)));
   }
 
   private static String end(String log) {

@@ -10,10 +10,10 @@ import java.util.Map;
 /** Lets the function serve its events, and its JVM write a cache of what it has loaded by then. */
 final class CacheTraining {
   private final Training training;
-  private final Machine machine;
+  private final TrainingMachine machine;
   private final Progress progress;
 
-  CacheTraining(Training training, Machine machine, Progress progress) {
+  CacheTraining(Training training, TrainingMachine machine, Progress progress) {
     this.training = training;
     this.machine = machine;
     this.progress = progress;

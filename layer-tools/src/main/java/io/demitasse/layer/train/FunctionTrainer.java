@@ -31,7 +31,7 @@ public final class FunctionTrainer {
     Requirements.checkFiles(training);
     Requirements.checkNoAgent(training.variables());
     try (var place = new Workplace();
-        var machine = new Machine(training, progress, place.root())) {
+        var machine = new TrainingMachine(training, progress, place.root())) {
       var cleaner = Thread.ofPlatform().unstarted(() -> cleanUp(place, machine));
       Runtime.getRuntime().addShutdownHook(cleaner);
       var report = run(place, machine);
@@ -40,7 +40,7 @@ public final class FunctionTrainer {
     }
   }
 
-  private static void cleanUp(Workplace place, Machine machine) {
+  private static void cleanUp(Workplace place, TrainingMachine machine) {
     machine.stop();
     for (int attempt = 0; attempt < 20; attempt++) {
       try {
@@ -52,7 +52,7 @@ public final class FunctionTrainer {
     }
   }
 
-  private TrainingReport run(Workplace place, Machine machine)
+  private TrainingReport run(Workplace place, TrainingMachine machine)
       throws IOException, InterruptedException, TrainingException {
     progress.step("Unpacking the function and its layers");
     place.putLayers(training.layers());

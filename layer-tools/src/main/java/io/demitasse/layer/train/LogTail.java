@@ -1,10 +1,10 @@
 package io.demitasse.layer.train;
 
-import io.demitasse.local.environment.log.LineSink;
+import io.demitasse.local.environment.log.LineOutput;
 import java.nio.charset.StandardCharsets;
 
 /** Keeps the end of a log and hands it on, without what the JVM says of its own assistant. */
-final class LogTail implements LineSink {
+final class LogTail implements LineOutput {
   private static final int LIMIT = 256 * 1024;
 
   private final Progress progress;

@@ -13,13 +13,13 @@ final class Trial {
   private static final int SHOWN = 400;
 
   private final Training training;
-  private final Machine machine;
+  private final TrainingMachine machine;
   private final Workplace place;
   private final Progress progress;
   private final List<Start> untrained = new ArrayList<>();
   private final List<Start> trained = new ArrayList<>();
 
-  Trial(Training training, Machine machine, Workplace place, Progress progress) {
+  Trial(Training training, TrainingMachine machine, Workplace place, Progress progress) {
     this.training = training;
     this.machine = machine;
     this.place = place;
@@ -65,7 +65,7 @@ final class Trial {
     }
     boolean anew = false;
     for (int event = 0; event < training.events().size(); event++) {
-      anew |= Comparison.of(event, untrained, trained) == Comparison.Verdict.DIFFERENT;
+      anew |= AnswerComparison.of(event, untrained, trained) == AnswerComparison.Verdict.DIFFERENT;
     }
     // Few starts may agree by chance.
     for (int i = 0; anew && i < STARTS; i++) {
@@ -79,7 +79,7 @@ final class Trial {
 
   private void check(int event) throws TrainingException {
     var name = training.events().get(event).name();
-    switch (Comparison.of(event, untrained, trained)) {
+    switch (AnswerComparison.of(event, untrained, trained)) {
       case SAME -> {}
       case VARIES ->
           progress.note(

@@ -2,7 +2,7 @@ package io.demitasse.local.environment;
 
 import io.demitasse.local.archive.FolderTrees;
 import io.demitasse.local.environment.launch.FunctionDefinition;
-import io.demitasse.local.environment.log.LineSink;
+import io.demitasse.local.environment.log.LineOutput;
 import io.demitasse.local.environment.process.EnvironmentServices;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.ResponseSink;
@@ -31,7 +31,7 @@ public final class Environments implements AutoCloseable {
   private final Map<String, EnvironmentPool> pools = new HashMap<>();
   private final EnvironmentServices services;
   private final Path scratch;
-  private final Function<String, LineSink.OfStream> logs;
+  private final Function<String, LineOutput.OfStream> logs;
   private final int concurrency;
   private final Semaphore permits;
   private final ScheduledFuture<?> reaper;
@@ -40,7 +40,7 @@ public final class Environments implements AutoCloseable {
   public Environments(
       EnvironmentServices services,
       Path scratch,
-      Function<String, LineSink.OfStream> logs,
+      Function<String, LineOutput.OfStream> logs,
       int concurrency,
       Duration idleLimit) {
     this.services = services;
@@ -95,7 +95,7 @@ public final class Environments implements AutoCloseable {
         function, services, scratch(function), log(function), provisioned);
   }
 
-  private LineSink.OfStream log(FunctionDefinition function) {
+  private LineOutput.OfStream log(FunctionDefinition function) {
     return logs.apply(function.name());
   }
 

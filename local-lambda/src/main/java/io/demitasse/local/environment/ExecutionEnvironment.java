@@ -4,7 +4,7 @@ import io.demitasse.local.environment.launch.Debugger;
 import io.demitasse.local.environment.launch.FunctionDefinition;
 import io.demitasse.local.environment.launch.Launch;
 import io.demitasse.local.environment.log.LevelFilter;
-import io.demitasse.local.environment.log.LineSink;
+import io.demitasse.local.environment.log.LineOutput;
 import io.demitasse.local.environment.log.LogStream;
 import io.demitasse.local.environment.log.PlatformLog;
 import io.demitasse.local.environment.process.EnvironmentServices;
@@ -42,7 +42,7 @@ public final class ExecutionEnvironment {
 
   /** Creates an environment that has not started anything yet; the scratch folder must exist. */
   public ExecutionEnvironment(
-      FunctionDefinition function, EnvironmentServices services, Path scratch, LineSink sink) {
+      FunctionDefinition function, EnvironmentServices services, Path scratch, LineOutput sink) {
     this(function, services, scratch, stream -> sink, false);
   }
 
@@ -51,7 +51,7 @@ public final class ExecutionEnvironment {
       FunctionDefinition function,
       EnvironmentServices services,
       Path scratch,
-      LineSink.OfStream sinks,
+      LineOutput.OfStream sinks,
       boolean provisioned) {
     this.function = function;
     this.services = services;

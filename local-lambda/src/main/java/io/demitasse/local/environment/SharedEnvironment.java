@@ -5,7 +5,7 @@ import io.demitasse.local.environment.launch.Debugger;
 import io.demitasse.local.environment.launch.FunctionDefinition;
 import io.demitasse.local.environment.launch.Launch;
 import io.demitasse.local.environment.log.LevelFilter;
-import io.demitasse.local.environment.log.LineSink;
+import io.demitasse.local.environment.log.LineOutput;
 import io.demitasse.local.environment.log.LogStream;
 import io.demitasse.local.environment.log.PlatformLog;
 import io.demitasse.local.environment.process.EnvironmentServices;
@@ -43,7 +43,7 @@ final class SharedEnvironment implements EnvironmentPool {
       FunctionDefinition function,
       EnvironmentServices services,
       Path scratch,
-      LineSink.OfStream sinks) {
+      LineOutput.OfStream sinks) {
     this.function = function;
     this.services = services;
     this.scratch = scratch;

@@ -1,6 +1,6 @@
 package io.demitasse.local.logs;
 
-import io.demitasse.local.environment.log.LineSink;
+import io.demitasse.local.environment.log.LineOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ public final class FunctionLogs {
   }
 
   /** The log of one function; what cannot be kept never keeps the function from running. */
-  public LineSink.OfStream sink(String functionName) {
+  public LineOutput.OfStream sink(String functionName) {
     var file = file(functionName);
     return stream -> lines -> append(file, stream, lines);
   }

@@ -37,7 +37,7 @@ public final class LayerEnvironment implements FunctionEnvironment {
   public static LayerEnvironment start(FunctionSpec function, Platform platform) {
     try {
       Path code = new FunctionCode(platform).of(function);
-      Path layers = new Layers(platform).merged(function.layers());
+      Path layers = new LayerFiles(platform).merged(function.layers());
       CapturedLog log = new CapturedLog();
       ExecutionEnvironment environment =
           new ExecutionEnvironment(

@@ -11,12 +11,12 @@ import java.util.Arrays;
 public final class LogStream {
   private static final int TAIL_BYTES = 4096;
 
-  private final LineSink sink;
+  private final LineOutput sink;
   private final LevelFilter filter;
   private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
   private byte[] tail = new byte[0];
 
-  public LogStream(LineSink sink, LevelFilter filter) {
+  public LogStream(LineOutput sink, LevelFilter filter) {
     this.sink = sink;
     this.filter = filter;
   }

@@ -1,8 +1,8 @@
 package io.demitasse.fleet;
 
 /** This machine. */
-final class Machine {
-  private Machine() {}
+final class ThisMachine {
+  private ThisMachine() {}
 
   /** Its architecture, as Lambda names it. */
   static String architecture() {

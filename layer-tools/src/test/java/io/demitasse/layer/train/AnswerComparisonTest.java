@@ -1,8 +1,8 @@
 package io.demitasse.layer.train;
 
-import static io.demitasse.layer.train.Comparison.Verdict.DIFFERENT;
-import static io.demitasse.layer.train.Comparison.Verdict.SAME;
-import static io.demitasse.layer.train.Comparison.Verdict.VARIES;
+import static io.demitasse.layer.train.AnswerComparison.Verdict.DIFFERENT;
+import static io.demitasse.layer.train.AnswerComparison.Verdict.SAME;
+import static io.demitasse.layer.train.AnswerComparison.Verdict.VARIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-final class ComparisonTest {
+final class AnswerComparisonTest {
   private static List<Start> starts(Answer... answers) {
     return Stream.of(answers).map(a -> new Start(List.of(a), Duration.ZERO, "")).toList();
   }
@@ -23,8 +23,8 @@ final class ComparisonTest {
     return new Answer("java.lang.Exception", body);
   }
 
-  private static Comparison.Verdict verdict(List<Start> untrained, List<Start> trained) {
-    return Comparison.of(0, untrained, trained);
+  private static AnswerComparison.Verdict verdict(List<Start> untrained, List<Start> trained) {
+    return AnswerComparison.of(0, untrained, trained);
   }
 
   @Test

@@ -26,7 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /**
  * Starts one function as Lambda does, as often as it takes; with all the CPU and memory there is.
  */
-public final class Machine implements AutoCloseable {
+public final class TrainingMachine implements AutoCloseable {
   private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:training";
 
   /** Long, because a JVM that was told to writes an AOT cache while it ends. */
@@ -50,7 +50,7 @@ public final class Machine implements AutoCloseable {
    * @param training of it, the handler, the events, how often they are served, the variables, the
    *     memory and the timeout
    */
-  public Machine(Training training, Progress progress, Path work)
+  public TrainingMachine(Training training, Progress progress, Path work)
       throws IOException, InterruptedException {
     this.training = training;
     this.progress = progress;

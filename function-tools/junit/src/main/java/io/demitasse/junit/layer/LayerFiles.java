@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The layers of a function in one folder, as Lambda merges them at {@code /opt}. */
-final class Layers {
+final class LayerFiles {
   private final Platform platform;
 
-  Layers(Platform platform) {
+  LayerFiles(Platform platform) {
     this.platform = platform;
   }
 

@@ -3,7 +3,7 @@ package io.demitasse.soak;
 import java.nio.charset.StandardCharsets;
 
 /** What an environment is given, and whether its answer is right. */
-interface Events {
+interface MixedEvents {
   /** The first word says of which kind it is. */
   String id(long number);
 
@@ -13,7 +13,7 @@ interface Events {
   String check(String id, boolean error, byte[] answer);
 
   /** One kind after the other, with the heap in use from time to time. */
-  final class OfAllKinds implements Events {
+  final class OfAllKinds implements MixedEvents {
     private static final String[] KINDS = {"stream", "map", "record", "event", "streamed", "map"};
     private static final int FAILING = 100;
     private static final String ORDER = "{\"id\":\"o-1\",\"items\":[\"a\",\"b\"],\"total\":12.5}";
@@ -68,7 +68,7 @@ interface Events {
   }
 
   /** All alike, for a handler that waits. */
-  final class Slow implements Events {
+  final class Slow implements MixedEvents {
     @Override
     public String id(long number) {
       return "slow-" + number;

@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 
 /** Trains the cache of a staged layer. */
 @Command(name = "train", description = "Trains the AOT cache of a staged layer, and tries it.")
-final class TrainCommand implements Callable<Integer> {
-  private final LayerOptions layer;
+final class TrainStep implements Callable<Integer> {
+  private final BuildOptions layer;
 
-  TrainCommand(LayerOptions layer) {
+  TrainStep(BuildOptions layer) {
     this.layer = layer;
   }
 

@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param testOnly why it may not be published to AWS, if it may not
  * @param bytes the content
  */
-record LayerZip(
+record LayerArchive(
     Path path,
     String layerName,
     String what,
@@ -33,7 +33,7 @@ record LayerZip(
   private static final String DEFAULT_PROFILE = "standard";
 
   /** Reads a zip; a name that is given comes before the one that its content suggests. */
-  static LayerZip read(Path path, Optional<String> name) throws FleetException {
+  static LayerArchive read(Path path, Optional<String> name) throws FleetException {
     var bytes = ZipUpload.read(path);
     Map<String, String> release = new LinkedHashMap<>();
     var library = "";
@@ -66,7 +66,7 @@ record LayerZip(
               .formatted(path, unzipped / 1024 / 1024));
     }
     var profile = release.getOrDefault("PROFILE", "");
-    return new LayerZip(
+    return new LayerArchive(
         path,
         name.isPresent() ? name.get() : suggestedName(path, profile, library),
         library.isEmpty() ? "profile " + profile : "libraries " + library,
@@ -95,7 +95,7 @@ record LayerZip(
     if (name.contains("arm64")) {
       return "arm64";
     }
-    return name.contains("x86_64") ? "x86_64" : Machine.architecture();
+    return name.contains("x86_64") ? "x86_64" : ThisMachine.architecture();
   }
 
   private static long size(ZipInputStream in) throws IOException {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * a hash set: an answer may differ from start to start, trained or not. So it is held against the
  * training only if the untrained function always gives one answer and the trained one another.
  */
-final class Comparison {
+final class AnswerComparison {
   /** What can be said. */
   enum Verdict {
     /** All starts gave one answer. */
@@ -24,7 +24,7 @@ final class Comparison {
   private static final Pattern IN_JAR =
       Pattern.compile("jar:(file:[^\"!]*/)" + Pattern.quote(TrainedLayout.CLASSES) + "!/");
 
-  private Comparison() {}
+  private AnswerComparison() {}
 
   static Verdict of(int event, List<Start> untrained, List<Start> trained) {
     var before = answers(event, untrained);

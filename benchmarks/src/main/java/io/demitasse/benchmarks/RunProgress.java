@@ -4,11 +4,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /** Tells on the terminal what is going on, and since when. */
-final class Progress {
+final class RunProgress {
   private final PrintStream out;
   private final long start = System.nanoTime();
 
-  Progress(PrintStream out) {
+  RunProgress(PrintStream out) {
     this.out = out;
   }
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** What the steps of a layer build are told. */
-final class LayerOptions {
+final class BuildOptions {
   @Option(names = "--project", required = true, description = "The folder layer-packaging.")
   private Path folder = Path.of("");
 

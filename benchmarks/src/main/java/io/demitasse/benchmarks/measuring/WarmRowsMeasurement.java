@@ -16,14 +16,14 @@ import java.util.Arrays;
  * Sends one process events that each are much work for the function itself. What differs between
  * runtimes is what they set in the JVM: how reflection works, when which compiler is used.
  */
-public final class WarmRows {
+public final class WarmRowsMeasurement {
   private static final int WARM_UP = 60;
   private static final int MEASURED = 20;
 
   private final Launcher launcher;
   private final Recorder recorder;
 
-  public WarmRows(Launcher launcher, Recorder recorder) {
+  public WarmRowsMeasurement(Launcher launcher, Recorder recorder) {
     this.launcher = launcher;
     this.recorder = recorder;
   }

@@ -2,12 +2,12 @@ package io.demitasse.local.environment.log;
 
 /** Takes finished log lines; called by many threads. */
 @FunctionalInterface
-public interface LineSink {
+public interface LineOutput {
   /** Appends one or more whole lines, each with its line end. */
   void append(byte[] lines);
 
   /** Hands the same lines to this sink and to another. */
-  default LineSink and(LineSink other) {
+  default LineOutput and(LineOutput other) {
     return lines -> {
       append(lines);
       other.append(lines);
@@ -18,6 +18,6 @@ public interface LineSink {
   @FunctionalInterface
   interface OfStream {
     /** The sink of the stream with that name. */
-    LineSink sink(String streamName);
+    LineOutput sink(String streamName);
   }
 }

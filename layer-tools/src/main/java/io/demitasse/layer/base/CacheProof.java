@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Starts a function on a trained layer, and asks the startup report whether the cache was used. */
-final class CacheCheck {
+final class CacheProof {
   private static final String REPORT = "{\"startup\":";
 
   private final LocalInvoke local;
   private final Path work;
 
-  CacheCheck(LocalInvoke local, Path work) {
+  CacheProof(LocalInvoke local, Path work) {
     this.local = local;
     this.work = work;
   }
@@ -27,7 +27,7 @@ final class CacheCheck {
     Optional<String> report =
         served.log().lines().filter(line -> line.contains(REPORT)).findFirst();
     if (report.isEmpty()) {
-      throw new TrainingException(
+      throw new BaseTrainingException(
           "A start on the trained layer gave no startup report. Its log ends:\n"
               + BaseTraining.lastLines(served.log()));
     }
@@ -38,7 +38,8 @@ final class CacheCheck {
     // Not some: a cache that was written too early has the JDK's own classes and not the runtime's.
     if (!startup.path("cache").path("used").asBoolean()
         || classes.path("fromCache").asInt() <= classes.path("fromFiles").asInt()) {
-      throw new TrainingException("A start does not use the cache that was trained: " + startup);
+      throw new BaseTrainingException(
+          "A start does not use the cache that was trained: " + startup);
     }
   }
 }

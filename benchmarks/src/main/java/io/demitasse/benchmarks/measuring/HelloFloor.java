@@ -15,7 +15,7 @@ import java.util.List;
  * Runs programs that only print Hello. On the layer's JVM, with its flags and an AOT cache, that is
  * the floor under every cold start; on the stock JDK it shows what that costs by itself.
  */
-public final class Hello {
+public final class HelloFloor {
   public static final String SCENARIO = "Hello";
   public static final String FLOOR = "floor";
   public static final String STOCK = "stock JVM";
@@ -27,7 +27,7 @@ public final class Hello {
   private final Recorder recorder;
   private final Path folder;
 
-  public Hello(Launcher launcher, Recorder recorder, Path folder) {
+  public HelloFloor(Launcher launcher, Recorder recorder, Path folder) {
     this.launcher = launcher;
     this.recorder = recorder;
     this.folder = folder;

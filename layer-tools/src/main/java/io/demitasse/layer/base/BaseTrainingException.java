@@ -1,10 +1,10 @@
 package io.demitasse.layer.base;
 
 /** A training that left no cache, or one that is of no use. */
-public final class TrainingException extends RuntimeException {
+public final class BaseTrainingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  TrainingException(String message) {
+  BaseTrainingException(String message) {
     super(message);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param variables the whole environment
  * @param architecture {@code x86_64} or {@code arm64}
  */
-public record FunctionSettings(
+public record DeploySettings(
     Optional<String> handler,
     List<String> layers,
     Optional<String> role,
@@ -25,14 +25,14 @@ public record FunctionSettings(
     Optional<Map<String, String>> variables,
     Optional<String> architecture) {
   /** Copies what it is given. */
-  public FunctionSettings {
+  public DeploySettings {
     layers = List.copyOf(layers);
     variables = variables.map(Map::copyOf);
   }
 
   /** A handler on layers, and defaults. */
-  public static FunctionSettings of(String handler, List<String> layers) {
-    return new FunctionSettings(
+  public static DeploySettings of(String handler, List<String> layers) {
+    return new DeploySettings(
         Optional.of(handler),
         layers,
         Optional.empty(),
