@@ -1,14 +1,14 @@
 package io.demitasse.cli;
 
-import io.demitasse.fleet.AwsClients;
-import io.demitasse.fleet.DeploySettings;
-import io.demitasse.fleet.Deployed;
-import io.demitasse.fleet.Deployer;
-import io.demitasse.fleet.Deployment;
-import io.demitasse.fleet.FleetException;
-import io.demitasse.fleet.FleetMove;
-import io.demitasse.fleet.FleetMover;
-import io.demitasse.fleet.SmokeEvent;
+import io.demitasse.fleet.aws.AwsClients;
+import io.demitasse.fleet.aws.FleetException;
+import io.demitasse.fleet.deploy.DeploySettings;
+import io.demitasse.fleet.deploy.Deployed;
+import io.demitasse.fleet.deploy.Deployer;
+import io.demitasse.fleet.deploy.Deployment;
+import io.demitasse.fleet.deploy.FleetMove;
+import io.demitasse.fleet.deploy.FleetMover;
+import io.demitasse.fleet.deploy.SmokeEvent;
 import io.demitasse.local.cli.FunctionOptions;
 import io.demitasse.local.cli.LimitOptions;
 import java.io.IOException;

@@ -1,15 +1,15 @@
 package io.demitasse.cli;
 
-import io.demitasse.fleet.AwsClients;
-import io.demitasse.fleet.DeploySettings;
-import io.demitasse.fleet.Deployer;
-import io.demitasse.fleet.Deployment;
-import io.demitasse.fleet.Endpoints;
-import io.demitasse.fleet.FleetException;
-import io.demitasse.fleet.Publication;
-import io.demitasse.fleet.PublishedLayer;
-import io.demitasse.fleet.Publisher;
-import io.demitasse.fleet.Sharing;
+import io.demitasse.fleet.aws.AwsClients;
+import io.demitasse.fleet.aws.Endpoints;
+import io.demitasse.fleet.aws.FleetException;
+import io.demitasse.fleet.deploy.DeploySettings;
+import io.demitasse.fleet.deploy.Deployer;
+import io.demitasse.fleet.deploy.Deployment;
+import io.demitasse.fleet.publish.Publication;
+import io.demitasse.fleet.publish.PublishedLayer;
+import io.demitasse.fleet.publish.Publisher;
+import io.demitasse.fleet.publish.Sharing;
 import io.demitasse.local.LocalLambda;
 import io.demitasse.local.LocalLambdaOptions;
 import io.demitasse.local.cli.FunctionOptions;

@@ -1,7 +1,7 @@
 package io.demitasse.cli;
 
-import io.demitasse.fleet.AwsClients;
-import io.demitasse.fleet.Endpoints;
+import io.demitasse.fleet.aws.AwsClients;
+import io.demitasse.fleet.aws.Endpoints;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

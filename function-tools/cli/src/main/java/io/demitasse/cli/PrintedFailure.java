@@ -1,6 +1,6 @@
 package io.demitasse.cli;
 
-import io.demitasse.fleet.FleetException;
+import io.demitasse.fleet.aws.FleetException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;

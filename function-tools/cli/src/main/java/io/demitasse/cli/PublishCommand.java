@@ -1,13 +1,13 @@
 package io.demitasse.cli;
 
-import io.demitasse.fleet.AwsClients;
-import io.demitasse.fleet.FleetException;
-import io.demitasse.fleet.Publication;
-import io.demitasse.fleet.PublishCommands;
-import io.demitasse.fleet.Published;
-import io.demitasse.fleet.PublishedLayer;
-import io.demitasse.fleet.Publisher;
-import io.demitasse.fleet.Sharing;
+import io.demitasse.fleet.aws.AwsClients;
+import io.demitasse.fleet.aws.FleetException;
+import io.demitasse.fleet.publish.Publication;
+import io.demitasse.fleet.publish.PublishCommands;
+import io.demitasse.fleet.publish.Published;
+import io.demitasse.fleet.publish.PublishedLayer;
+import io.demitasse.fleet.publish.Publisher;
+import io.demitasse.fleet.publish.Sharing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

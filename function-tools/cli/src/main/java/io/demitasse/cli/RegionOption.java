@@ -1,7 +1,7 @@
 package io.demitasse.cli;
 
-import io.demitasse.fleet.AwsClients;
-import io.demitasse.fleet.FleetException;
+import io.demitasse.fleet.aws.AwsClients;
+import io.demitasse.fleet.aws.FleetException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

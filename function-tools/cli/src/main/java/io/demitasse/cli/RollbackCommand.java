@@ -1,7 +1,7 @@
 package io.demitasse.cli;
 
-import io.demitasse.fleet.FleetException;
-import io.demitasse.fleet.Rollback;
+import io.demitasse.fleet.aws.FleetException;
+import io.demitasse.fleet.deploy.Rollback;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -27,6 +27,31 @@ final class ArchitectureTest {
   }
 
   @Test
+  void layers_and_functions_go_to_AWS_by_ways_of_their_own() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.demitasse.fleet.aws")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.demitasse.fleet.publish", "io.demitasse.fleet.deploy")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("io.demitasse.fleet.publish")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.demitasse.fleet.deploy")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("io.demitasse.fleet.deploy")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.demitasse.fleet.publish")
+        .check(CLASSES);
+  }
+
+  @Test
   void packages_depend_on_each_other_without_cycles() {
     slices().matching("io.demitasse.(**)").should().beFreeOfCycles().check(CLASSES);
   }

@@ -2,7 +2,7 @@ package io.demitasse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demitasse.fleet.Zips;
+import io.demitasse.fleet.aws.Zips;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;

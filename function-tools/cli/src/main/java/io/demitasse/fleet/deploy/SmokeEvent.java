@@ -1,0 +1,19 @@
+package io.demitasse.fleet.deploy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import software.amazon.awssdk.core.SdkBytes;
+
+/** An event that a function has to answer without an error before it counts as deployed. */
+public record SmokeEvent(String name, SdkBytes json) {
+  /** The content of a file. */
+  public static SmokeEvent read(Path file) throws IOException {
+    return new SmokeEvent(file.toString(), SdkBytes.fromByteArray(Files.readAllBytes(file)));
+  }
+
+  /** JSON text. */
+  public static SmokeEvent of(String json) {
+    return new SmokeEvent("the smoke event", SdkBytes.fromUtf8String(json));
+  }
+}
