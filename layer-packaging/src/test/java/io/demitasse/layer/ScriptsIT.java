@@ -135,7 +135,9 @@ class ScriptsIT {
         String name = script.getFileName().toString();
         Run help = run(false, name, "--help");
         assertThat(help.exit()).as("%s", script).isZero();
-        assertThat(help.output()).as("%s", script).contains(name.replace(".sh", ""));
+        assertThat(help.output())
+            .as("%s: its own help, or that of the command that it starts", script)
+            .containsAnyOf(name.replace(".sh", ""), "Usage: demitasse ");
       }
     }
   }
