@@ -155,6 +155,4 @@ final class BootstrapOptionsTest extends StagedBootstrap {
     assertThat(result.exit()).isEqualTo(7);
     assertThat(result.lines()).isEmpty();
   }
-
-  /** Any locale that is not there will do; AL2023 has none but C.UTF-8. */
 }

@@ -62,6 +62,7 @@ final class BootstrapTest extends StagedBootstrap {
     assertThat(result.lines()).containsSequence("io.demitasse.runtime.Main", "more");
   }
 
+  /** Any locale that is not there will do; AL2023 has none but C.UTF-8. */
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash"})
   void a_locale_that_is_not_there_is_replaced_for_the_jvm(String shell) throws Exception {
