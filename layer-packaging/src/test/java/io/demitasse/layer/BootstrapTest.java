@@ -97,6 +97,4 @@ final class BootstrapTest extends StagedBootstrap {
     environment.put("PATH", "/nonexistent");
     assertThat(run(shell).exit()).isZero();
   }
-
-  /** Without what comes last: the options of the user. */
 }

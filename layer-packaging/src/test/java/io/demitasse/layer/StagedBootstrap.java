@@ -47,6 +47,7 @@ abstract class StagedBootstrap {
     environment.put("LAMBDA_TASK_ROOT", task.toString());
   }
 
+  /** Without what comes last: the options of the user. */
   static List<String> ours(Result result) {
     return result.lines().subList(0, result.lines().indexOf("-cp"));
   }
