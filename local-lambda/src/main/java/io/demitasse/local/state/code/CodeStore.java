@@ -7,8 +7,7 @@ import io.demitasse.local.archive.Unzipper;
 import io.demitasse.local.state.request.ApiException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -104,8 +103,11 @@ public final class CodeStore {
     FolderTrees.makeReadable(folder);
     try {
       AtomicFiles.move(folder, tree);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // The other one was quicker.
+    } catch (FileSystemException e) {
+      // The other one was quicker. What a rename in one piece says of that has no type of its own.
+      if (!Files.isDirectory(tree)) {
+        throw e;
+      }
     }
   }
 
