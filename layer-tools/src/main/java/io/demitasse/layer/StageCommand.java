@@ -37,9 +37,7 @@ final class StageCommand implements Callable<Integer> {
     String searchPath = System.getenv().getOrDefault("PATH", "");
     LinkedImage linked = new LinkedImage(project.image(), jdk);
     boolean stripNative = NativeTools.jlinkStrips(searchPath, jdk.arch());
-    if (linked.linkAgainUnlessStripped(profile.modules(), stripNative)) {
-      System.out.println("Linked the JRE again, so that its classes are stripped last");
-    }
+    linked.linkAgain(profile.modules(), stripNative);
     Optional<NativeTools> tools = NativeTools.on(searchPath, jdk.arch());
     if (tools.isEmpty()) {
       System.out.println(

@@ -1,9 +1,6 @@
 package io.demitasse.layer.jre;
 
-import io.github.dmlloyd.classfile.Attributes;
-import io.github.dmlloyd.classfile.ClassFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,11 +15,6 @@ public final class LinkedImage {
    * functions load, and which would be 6 MB bigger unzipped and 0.7 MB in the zip.
    */
   public static final String COMPRESS = "1:filter=/jdk.localedata/**";
-
-  private static final String LIBRARY = "java/lang/Object.class";
-
-  /** Made by jlink, with the methods that method handles would else generate at run time. */
-  private static final String GENERATED = "java/lang/invoke/DirectMethodHandle$Holder.class";
 
   /**
    * Not in the layer: tools and their files, of which a function needs the launcher only; and what
@@ -49,20 +41,16 @@ public final class LinkedImage {
   }
 
   /**
-   * Links once more, by the command of the JDK, unless the image is as that would make it.
+   * Links once more, by the command of the JDK.
    *
    * <p>jlink strips debug information and generates classes for method handles in an order that,
-   * inside Maven, is up to chance: the generated ones have a source file or not. As a command it
-   * generates first, always. And the plugin cannot strip classes without native code, which takes
-   * an objcopy for the architecture.
-   *
-   * @return whether it had to
+   * inside Maven, is up to chance: the generated ones have a source file or not, and the file of
+   * all classes other bytes even where the classes are the same. As a command it generates first,
+   * always. And the plugin cannot strip classes without native code, which takes an objcopy for the
+   * architecture.
    */
-  public boolean linkAgainUnlessStripped(Collection<String> modules, boolean stripNative)
+  public void linkAgain(Collection<String> modules, boolean stripNative)
       throws IOException, InterruptedException {
-    if (isStripped()) {
-      return false;
-    }
     FileTrees.delete(folder);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "jlink").toString());
@@ -73,21 +61,6 @@ public final class LinkedImage {
     command.add(stripNative ? "--strip-debug" : "--strip-java-debug-attributes");
     command.addAll(List.of("--no-header-files", "--no-man-pages", "--output=" + folder));
     Commands.run(command);
-    return true;
-  }
-
-  private boolean isStripped() throws IOException {
-    try (JavaImage image = JavaImage.open(folder)) {
-      Path base = image.module("java.base");
-      return !namesItsSource(base.resolve(LIBRARY)) && !namesItsSource(base.resolve(GENERATED));
-    }
-  }
-
-  private static boolean namesItsSource(Path file) throws IOException {
-    return ClassFile.of()
-        .parse(Files.readAllBytes(file))
-        .findAttribute(Attributes.sourceFile())
-        .isPresent();
   }
 
   /** Copies to the layer what it needs, smaller if there are tools to strip native code. */
