@@ -37,8 +37,8 @@ public final class LogRoutes {
 
   private Reply handle(HttpCall call) throws IOException {
     var target = call.header("X-Amz-Target").orElse("");
-    var request = JsonTrees.parse(call.body(MAX_REQUEST_BYTES).orElse(new byte[0]));
     try {
+      var request = parsed(call.body(MAX_REQUEST_BYTES).orElse(new byte[0]));
       return switch (target.replace(TARGET, "")) {
         case "DescribeLogGroups" -> reply(describeGroups(request));
         case "DescribeLogStreams" -> reply(describeStreams(request));
@@ -52,6 +52,15 @@ public final class LogRoutes {
       };
     } catch (LogsException e) {
       return e.reply();
+    }
+  }
+
+  private static JsonNode parsed(byte[] body) throws LogsException {
+    try {
+      return JsonTrees.parse(body);
+    } catch (IOException e) {
+      throw new LogsException(
+          "SerializationException", "The request is not JSON: " + e.getMessage());
     }
   }
 
