@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.model.building.DefaultModelProcessor;
+import org.apache.maven.model.io.DefaultModelReader;
+import org.apache.maven.model.superpom.DefaultSuperPomProvider;
 import org.apache.maven.settings.Mirror;
 import org.apache.maven.settings.Profile;
 import org.apache.maven.settings.Repository;
@@ -33,10 +36,6 @@ import org.eclipse.aether.util.repository.DefaultMirrorSelector;
 
 /** The jars of Maven coordinates with all they need at run time, as Maven would resolve them. */
 final class MavenJars {
-  private static final RemoteRepository CENTRAL =
-      new RemoteRepository.Builder("central", "default", "https://repo.maven.apache.org/maven2/")
-          .build();
-
   private final Path settingsFile;
   private final Path userHome;
 
@@ -171,8 +170,22 @@ final class MavenJars {
       }
     }
     if (repositories.stream().noneMatch(repository -> repository.getId().equals("central"))) {
-      repositories.add(CENTRAL);
+      repositories.add(central());
     }
     return repositories;
+  }
+
+  /** Where Maven itself looks for artifacts, as its own first pom says. */
+  private static RemoteRepository central() {
+    DefaultModelProcessor models = new DefaultModelProcessor();
+    models.setModelReader(new DefaultModelReader());
+    String url =
+        new DefaultSuperPomProvider()
+            .setModelProcessor(models)
+            .getSuperModel("4.0.0")
+            .getRepositories()
+            .getFirst()
+            .getUrl();
+    return new RemoteRepository.Builder("central", "default", url).build();
   }
 }
