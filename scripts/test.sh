@@ -4,7 +4,7 @@
 #   scripts/test.sh [unit|it|release] [maven options]
 #
 #   unit      the classes of each module by themselves
-#   it        the built jars and the built layer, profile standard; short forms of fuzz.sh and soak.sh
+#   it        the built jars and the built layer, profile standard, and the short form of soak.sh
 #   release   profiles minimal and full, and whether a second build gives the same bytes
 #   (none)    all of them
 #
