@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The JUnit extension says the same of a function in the JVM of the test and on the layer. */
+@Tag("it")
 final class FunctionTestIT {
   private static final String TESTED = Tested.class.getName();
   private static final String ARCH =

@@ -20,10 +20,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Training changes nothing but the time: the trainer itself compares all answers. */
+@Tag("it")
 final class TrainedFunctionsIT {
   private static final Path CLASSES = Path.of("target/test-classes");
   private static final String FUNCTIONS = "io/demitasse/functions/";

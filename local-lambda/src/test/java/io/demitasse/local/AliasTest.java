@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** Aliases stand for versions, and tags, policies and URLs belong to functions. */
+@Tag("it")
 class AliasTest {
   private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:f";
 

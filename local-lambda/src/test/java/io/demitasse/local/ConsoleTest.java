@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The server as a process, with what its command line does. */
+@Tag("it")
 class ConsoleTest {
   @Test
   void a_console_that_nobody_reads_stops_no_function() throws Exception {

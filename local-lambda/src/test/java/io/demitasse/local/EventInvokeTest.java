@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** What becomes of events, and of what would send them. */
+@Tag("it")
 class EventInvokeTest {
   private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:f";
   private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:q";

@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A function that is served while its code changes. */
+@Tag("it")
 final class DevCommandTest {
   private static final Pattern ADDRESS = Pattern.compile("curl -d '\\{}' (http://\\S+)");
 
