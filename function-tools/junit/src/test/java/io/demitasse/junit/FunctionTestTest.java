@@ -198,8 +198,8 @@ final class FunctionTestTest {
     void each_sees_its_own(RepetitionInfo repetition, TestFunction function) {
       String mark = "<" + repetition.getCurrentRepetition() + ">";
       for (int i = 0; i < 3; i++) {
-        Outcome outcome = function.event(mark).traceId("Root=" + mark).invoke();
-        assertThat(outcome.logs()).hasSize(8).allMatch(record -> record.message().endsWith(mark));
+        FunctionResult result = function.event(mark).traceId("Root=" + mark).invoke();
+        assertThat(result.logs()).hasSize(8).allMatch(record -> record.message().endsWith(mark));
       }
     }
   }

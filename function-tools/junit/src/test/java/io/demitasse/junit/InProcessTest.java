@@ -30,7 +30,7 @@ final class InProcessTest {
     return TestFunction.of(handler(method)).on(Target.IN_PROCESS);
   }
 
-  private static Outcome send(String method, Object event) {
+  private static FunctionResult send(String method, Object event) {
     try (TestFunction function = configured(method).start()) {
       return function.invoke(event);
     }
@@ -108,9 +108,9 @@ final class InProcessTest {
 
   @Test
   void a_response_that_is_not_there_tells_error_and_log() {
-    Outcome outcome = send("fails", "no way");
+    FunctionResult result = send("fails", "no way");
 
-    assertThatThrownBy(outcome::response)
+    assertThatThrownBy(result::response)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("java.lang.IllegalStateException: no way")
         .hasMessageContaining("Functions.java:")
@@ -122,9 +122,9 @@ final class InProcessTest {
 
   @Test
   void all_that_a_function_logs_is_its_log() {
-    Outcome outcome = send("logs", "a");
+    FunctionResult result = send("logs", "a");
 
-    assertThat(outcome.logMessages())
+    assertThat(result.logMessages())
         .containsExactlyInAnyOrder(
             "log a",
             "two\nlines a",
@@ -134,7 +134,7 @@ final class InProcessTest {
             "without end a",
             "jul a",
             "thread a");
-    assertThat(outcome.logs())
+    assertThat(result.logs())
         .filteredOn(record -> record.message().startsWith("two"))
         .extracting(record -> record.level().orElse(""))
         .containsExactly("WARN");
@@ -157,9 +157,9 @@ final class InProcessTest {
   void json_logging_tells_level_and_request() {
     try (TestFunction function =
         configured("logs").environment("AWS_LAMBDA_LOG_FORMAT", "JSON").start()) {
-      Outcome outcome = function.event("a").requestId("r-1").invoke();
+      FunctionResult result = function.event("a").requestId("r-1").invoke();
 
-      assertThat(outcome.logs())
+      assertThat(result.logs())
           .filteredOn(record -> record.message().equals("two\nlines a"))
           .singleElement()
           .satisfies(record -> {
@@ -183,7 +183,7 @@ final class InProcessTest {
   @Test
   void the_context_is_what_the_request_says() {
     try (TestFunction function = configured("context").name("fun").memory(256).start()) {
-      Outcome outcome =
+      FunctionResult result =
           function
               .event(Map.of())
               .requestId("r-1")
@@ -193,12 +193,12 @@ final class InProcessTest {
               .clientContext("{\"custom\":{\"k\":\"v\"}}")
               .invoke();
 
-      assertThat(outcome.responseAs(String.class))
+      assertThat(result.responseAs(String.class))
           .isEqualTo(
               "fun 256 r-1 arn:aws:lambda:us-east-1:123456789012:function:fun"
                   + " Root=1 Root=1 Root=1 t me {k=v}");
-      assertThat(outcome.traceId()).contains("Root=1");
-      assertThat(outcome.requestId()).isEqualTo("r-1");
+      assertThat(result.traceId()).contains("Root=1");
+      assertThat(result.requestId()).isEqualTo("r-1");
     }
     assertThat(System.getProperty("com.amazonaws.xray.traceHeader")).isNull();
   }
@@ -206,10 +206,10 @@ final class InProcessTest {
   @Test
   void the_remaining_time_counts_down_from_the_timeout() {
     try (TestFunction function = configured("remaining").timeout(Duration.ofSeconds(90)).start()) {
-      Outcome outcome = function.invoke(null);
+      FunctionResult result = function.invoke(null);
 
-      assertThat(outcome.responseAs(Integer.class)).isBetween(1, 90_000);
-      assertThat(outcome.remainingTime()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(90));
+      assertThat(result.responseAs(Integer.class)).isBetween(1, 90_000);
+      assertThat(result.remainingTime()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(90));
     }
   }
 
@@ -267,20 +267,20 @@ final class InProcessTest {
 
   @Test
   void a_stream_arrives_in_its_pieces() {
-    Outcome outcome = send("streams", null);
+    FunctionResult result = send("streams", null);
 
-    assertThat(outcome.streamed()).isTrue();
-    assertThat(outcome.contentType()).isEqualTo("text/plain");
-    assertThat(outcome.chunks()).containsExactly("one ", "two ", "three");
-    assertThat(outcome.response()).isEqualTo("one two three");
+    assertThat(result.streamed()).isTrue();
+    assertThat(result.contentType()).isEqualTo("text/plain");
+    assertThat(result.chunks()).containsExactly("one ", "two ", "three");
+    assertThat(result.response()).isEqualTo("one two three");
   }
 
   @Test
   void a_stream_that_breaks_is_a_failure_with_what_had_come() {
-    Outcome outcome = send("failsInTheMiddle", null);
+    FunctionResult result = send("failsInTheMiddle", null);
 
-    assertThat(outcome.error().message()).isEqualTo("in the middle");
-    assertThat(outcome.chunks()).containsExactly("begun");
+    assertThat(result.error().message()).isEqualTo("in the middle");
+    assertThat(result.chunks()).containsExactly("begun");
   }
 
   @Test
