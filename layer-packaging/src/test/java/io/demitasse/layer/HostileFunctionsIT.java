@@ -1,6 +1,7 @@
 package io.demitasse.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,19 +35,25 @@ class HostileFunctionsIT {
   }
 
   private static void create(String name, String handler) throws IOException {
+    create(name, handler, 10, "8m");
+  }
+
+  private static void create(String name, String handler, int seconds, String directMemory)
+      throws IOException {
     layer.probe(name, "greet");
     layer
         .client()
         .updateFunctionConfiguration(r ->
             r.functionName(name)
                 .handler(handler)
-                .timeout(10)
+                .timeout(seconds)
                 .environment(e ->
                     e.variables(
                         Map.of(
                             "DEMITASSE_JVM_OPTIONS",
-                            "-Xmx48m -XX:MaxMetaspaceSize=40m -XX:MaxDirectMemorySize=8m"
-                                + " -XX:-CreateCoredumpOnCrash"))));
+                            "-Xmx48m -XX:MaxMetaspaceSize=40m -XX:-CreateCoredumpOnCrash"
+                                + " -XX:MaxDirectMemorySize="
+                                + directMemory))));
   }
 
   @ParameterizedTest
@@ -60,14 +67,22 @@ class HostileFunctionsIT {
         "exit from another thread        | Runtime.ExitError",
         "crash                           | Runtime.ExitError",
         "be killed                       | Runtime.ExitError",
+        "be terminated                   | Runtime.ExitError",
+        "be aborted                      | Runtime.ExitError",
         "overflow in equals              | java.lang.StackOverflowError",
         "allocate too much               | java.lang.OutOfMemoryError",
         "fill metaspace                  | java.lang.OutOfMemoryError",
         "start a thread too much         | java.lang.OutOfMemoryError",
         "allocate direct memory          | java.lang.OutOfMemoryError",
         "throw what cannot be looked at  | Hostile$Unreadable",
+        "answer itself                   | java.lang.StackOverflowError",
+        "answer without an end           | java.lang.OutOfMemoryError",
+        "answer what cannot be written   | no number",
         "leave threads running           | served",
         "take the streams away           | served",
+        "close the descriptors           | served",
+        "print without a line end        | served",
+        "let a child print without a line end | served",
       })
   void the_outcome_is_told_and_the_next_invocation_served(String what, String outcome) {
     InvokeResponse response = layer.invoke("hostile", "{\"do\":\"" + what + "\"}");
@@ -88,6 +103,32 @@ class HostileFunctionsIT {
     assertThat(response.payload().asUtf8String())
         .containsAnyOf("java.lang.OutOfMemoryError", "Runtime.ExitError");
     assertThat(layer.answer("hostile", "{\"do\":\"nothing\"}")).isEqualTo("\"served\"");
+  }
+
+  @Test
+  void a_process_that_stops_itself_times_out() throws IOException {
+    create("stops", HANDLER + "::handle", 3, "8m");
+
+    assertThat(layer.answer("stops", "{\"do\":\"be stopped\"}")).contains("timed out");
+    assertThat(layer.answer("stops", "{\"do\":\"nothing\"}")).isEqualTo("\"served\"");
+  }
+
+  /** Beyond what the JVM counts itself: the system's limit of the environment. */
+  @Test
+  void what_takes_all_memory_of_the_environment_is_killed_and_the_next_invocation_served()
+      throws IOException {
+    assumeTrue(
+        layer.lambda().notEnforced().isEmpty(),
+        () -> "this machine does not enforce " + layer.lambda().notEnforced());
+    create("greedy", HANDLER + "::handle", 10, "4g");
+
+    assertThat(layer.answer("greedy", "{\"do\":\"take all memory there is\"}"))
+        .contains("Runtime.ExitError", "signal: killed");
+    assertThat(layer.answer("greedy", "{\"do\":\"nothing\"}")).isEqualTo("\"served\"");
+    // The largest process has to go: the child, and not the environment.
+    assertThat(layer.answer("greedy", "{\"do\":\"let a child take all memory\"}"))
+        .isEqualTo("\"exit status 137\"");
+    assertThat(layer.answer("greedy", "{\"do\":\"nothing\"}")).isEqualTo("\"served\"");
   }
 
   @Test
