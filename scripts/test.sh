@@ -4,8 +4,7 @@
 #   scripts/test.sh [unit|it|release] [maven options]
 #
 #   unit      the classes of each module by themselves
-#   it        the built jars and the built layer, profile standard, and the short forms of fuzz.sh
-#             and soak.sh
+#   it        the built jars and the built layer, profile standard, and the short form of soak.sh
 #   release   profiles minimal and full, and whether a second build gives the same bytes
 #   (none)    all of them
 #
@@ -45,10 +44,8 @@ other_profiles() {
   done
 }
 
-# What scripts/fuzz.sh and scripts/soak.sh do for long. The search takes the same way each time: what it
-# finds is the doing of the change that is tested, and fails it.
-search_and_soak() {
-  "$root/scripts/fuzz.sh" --short
+# What scripts/soak.sh does for long. Fuzz tests replay their seeds with the unit tests.
+soak() {
   "$root/scripts/soak.sh" --short --built
 }
 
@@ -66,7 +63,7 @@ case $lane in
   unit) maven test "$@" ;;
   it)
     maven verify -P bench -Dunit.skip "$@"
-    search_and_soak
+    soak
     ;;
   release)
     other_profiles "$@"
@@ -75,7 +72,7 @@ case $lane in
   all)
     other_profiles "$@"
     maven verify -P bench -Dit.excludedGroups= "$@"
-    search_and_soak
+    soak
     ;;
 esac
 echo "Tests passed ($lane) in $(($(date +%s) - start)) s"

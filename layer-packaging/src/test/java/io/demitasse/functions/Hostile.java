@@ -94,7 +94,8 @@ public final class Hostile {
           System.err.print(text);
         }
       }
-      case "let a child print without a line end" -> sh("tr '\\0' x </dev/zero | head -c 100000000");
+      case "let a child print without a line end" ->
+          sh("tr '\\0' x </dev/zero | head -c 100000000");
       case "throw what cannot be looked at" -> throw new Unreadable();
       case "answer itself" -> {
         Map<String, Object> answer = new HashMap<>();

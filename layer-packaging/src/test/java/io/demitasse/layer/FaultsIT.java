@@ -83,8 +83,7 @@ class FaultsIT {
    */
   @Test
   void without_room_for_temporary_files_events_are_served() throws Exception {
-    inPrivateTmp(
-        "head -c 70000 /dev/zero >/tmp/full 2>/dev/null", "\"a1\"", "\"disk2\"", "\"c3\"");
+    inPrivateTmp("head -c 70000 /dev/zero >/tmp/full 2>/dev/null", "\"a1\"", "\"disk2\"", "\"c3\"");
   }
 
   @Test

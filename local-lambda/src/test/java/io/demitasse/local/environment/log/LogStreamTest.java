@@ -12,8 +12,7 @@ class LogStreamTest {
   private final List<Integer> lengths = new ArrayList<>();
   private final LogStream log =
       new LogStream(
-          lines -> lengths.add(lines.length),
-          new LevelFilter(FunctionDefinition.Logging.TEXT));
+          lines -> lengths.add(lines.length), new LevelFilter(FunctionDefinition.Logging.TEXT));
 
   @Test
   void lines_come_whole_however_they_are_cut() {
