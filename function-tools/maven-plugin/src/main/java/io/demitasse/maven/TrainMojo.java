@@ -39,11 +39,17 @@ public final class TrainMojo extends LayerMojo {
   /**
    * Events that visit what starts should be fast for: files, and folders of which all {@code .json}
    * files are taken, in the order of their names. Without an event the handler is only constructed.
-   * By default {@code src/test/events}, and what tests with demitasse-junit have recorded in {@code
-   * target/demitasse/events}.
+   * By default {@code src/test/events}, and what tests with demitasse-junit have recorded: see goal
+   * {@code prepare-tests}.
    */
   @Parameter(property = "demitasse.events")
   private @Nullable List<File> events;
+
+  /** Where goal {@code prepare-tests} has tests record their events. */
+  @Parameter(
+      property = "demitasse.record",
+      defaultValue = "${project.build.directory}/demitasse/events")
+  private @Nullable File recordedEvents;
 
   /** How many times the events are served in training. */
   @Parameter(property = "demitasse.repeat", defaultValue = "3")
@@ -134,7 +140,10 @@ public final class TrainMojo extends LayerMojo {
     List<Path> files =
         EventFiles.of(events == null || events.isEmpty() ? List.of(byDefault, recorded()) : events);
     if (files.isEmpty()) {
-      getLog().warn("There are no events in src/test/events: the handler is only constructed");
+      getLog()
+          .warn(
+              "There are no events in src/test/events, and tests have recorded none: the handler is"
+                  + " only constructed");
     }
     List<Training.Event> payloads = new ArrayList<>();
     for (Path file : files) {
@@ -145,7 +154,6 @@ public final class TrainMojo extends LayerMojo {
 
   /** Where demitasse-junit puts the events of this handler. */
   private File recorded() {
-    String folder = given(handler).replaceAll("[^A-Za-z0-9_.$-]+", "-");
-    return Path.of(project().getBuild().getDirectory(), "demitasse", "events", folder).toFile();
+    return new File(given(recordedEvents), given(handler).replaceAll("[^A-Za-z0-9_.$-]+", "-"));
   }
 }

@@ -1,0 +1,6 @@
+// The tests of the project have run, in the JVM and on the layer.
+['surefire-reports/TEST-com.example.hello.HelloTest.xml', 'failsafe-reports/TEST-com.example.hello.HelloIT.xml'].each {
+  assert new File(projectDir, "target/$it").text.contains('tests="2" errors="0" skipped="0" failures="0"')
+}
+assert new File(projectDir, '.gitignore').text.contains('target/')
+return true
