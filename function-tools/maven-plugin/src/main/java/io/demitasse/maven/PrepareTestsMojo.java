@@ -1,7 +1,6 @@
 package io.demitasse.maven;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -50,11 +49,16 @@ public final class PrepareTestsMojo extends LayerMojo {
   }
 
   /** All or none: on some of them a function would not run as it does in Lambda. */
-  private List<String> layers() {
+  private List<String> layers() throws MojoExecutionException {
+    List<String> layers = new ArrayList<>();
+    layerIfThere().ifPresent(layer -> layers.add(layer.toString()));
+    if (layers.isEmpty()) {
+      getLog().info("No layer was found: tests can run in the JVM only, and not on the layer");
+      return layers;
+    }
     try {
-      List<Path> layers = new ArrayList<>(List.of(layer()));
-      layers.addAll(libraryLayers());
-      return layers.stream().map(Path::toString).toList();
+      libraryLayers().forEach(layer -> layers.add(layer.toString()));
+      return layers;
     } catch (MojoExecutionException e) {
       getLog().info("Tests can run in the JVM only, and not on the layer: " + e.getMessage());
       return List.of();

@@ -1,5 +1,6 @@
 package io.demitasse.maven;
 
+import io.demitasse.cli.Troubleshooting;
 import io.demitasse.layer.train.FunctionTrainer;
 import io.demitasse.layer.train.Training;
 import io.demitasse.layer.train.TrainingException;
@@ -110,7 +111,9 @@ public final class TrainMojo extends LayerMojo {
         helper.attachArtifact(project(), "zip", "trained", given(trainedZip));
       }
     } catch (TrainingException e) {
-      throw new MojoFailureException("Training failed: " + e.getMessage(), e);
+      throw new MojoFailureException(
+          "Training failed: " + e.getMessage() + "\n" + Troubleshooting.TRAINING_FAILS.sentence(),
+          e);
     } catch (IOException e) {
       throw new MojoExecutionException("Training failed: " + e.getMessage(), e);
     } catch (InterruptedException e) {

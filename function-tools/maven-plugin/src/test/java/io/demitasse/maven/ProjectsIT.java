@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 final class ProjectsIT {
   private static final Path PROJECTS = Path.of("target/it");
 
+  /** In the startup report, which goal invoke has switched on. */
+  private static final String STARTED_FROM =
+      "\"cache\":\\{\"used\":true,\"file\":\"[^\"]*%s\\.aot\"";
+
   private static List<String> files(String zip) throws IOException {
     try (ZipFile file = new ZipFile(PROJECTS.resolve(zip).toFile())) {
       return file.stream()
@@ -67,7 +71,7 @@ final class ProjectsIT {
   void what_was_trained_starts_from_its_own_cache_and_answers() throws IOException {
     assertThat(log("java"))
         .contains("{\"json\":\"{\\\"hello\\\":\\\"Ada\\\"}\"}")
-        .containsPattern("\\{\"startup\":.*function\\.aot\"");
+        .containsPattern(STARTED_FROM.formatted("/function"));
   }
 
   @Test
@@ -105,6 +109,13 @@ final class ProjectsIT {
         .content()
         .containsPattern("jspecify:\\S+ +is in library layer team\\R")
         .containsPattern("jackson-core:\\S+ +is in library layer team with version 2.18.2");
+  }
+
+  @Test
+  void a_function_runs_on_the_library_layer_that_the_build_has_trained() throws IOException {
+    assertThat(log("conflict"))
+        .contains("a start takes ", "\"Hello, Ada, from version 2.18.2\"")
+        .containsPattern(STARTED_FROM.formatted("team/libraries"));
   }
 
   @Test

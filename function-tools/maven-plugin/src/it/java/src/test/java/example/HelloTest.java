@@ -27,7 +27,6 @@ class HelloTest {
   private static void assertGreets(TestFunction function, String name) {
     Outcome outcome = function.invoke(new Hello.Name(name));
 
-    assertEquals(
-        "{\"hello\":\"" + name + "\"}", outcome.responseAs(Hello.Greeting.class).json());
+    assertEquals("{\"hello\":\"" + name + "\"}", outcome.responseAs(Hello.Greeting.class).json());
   }
 }
