@@ -9,7 +9,7 @@ public final class MissingClass {
 
   /** Reads, if it has to, what the layer of this process says of the JDK's packages. */
   public static String advice(Throwable error) {
-    Path jre = Path.of(System.getProperty("java.home"));
+    Path jre = Path.of(System.getProperty("java.home", ""));
     return advice(error, jre.resolveSibling(MissingPackages.FILE));
   }
 
