@@ -127,7 +127,8 @@ final class FunctionTestFailuresTest {
                     message(text ->
                         text.contains(why)
                             && text.contains("-Ddemitasse.layer=")
-                            && text.contains("mvn -DskipTests package")))));
+                            && text.contains("mvn -DskipTests package")
+                            && text.contains("docs/troubleshooting.md#no-layer")))));
   }
 
   @FunctionTest(handler = ANY)
