@@ -5,7 +5,7 @@
 #
 #   unit      what is quick and needs nothing built: within a minute once the project is compiled
 #   it        what starts Local Lambda or processes, and the built layer, profile standard; the short
-#             form of soak.sh
+#             forms of fuzz.sh and soak.sh
 #   release   profiles minimal and full, and whether a second build gives the same bytes
 #   (none)    all of them
 #
@@ -47,8 +47,10 @@ other_profiles() {
   done
 }
 
-# What scripts/soak.sh does for long. Fuzz tests replay their seeds with the unit tests.
-soak() {
+# What scripts/fuzz.sh and scripts/soak.sh do for long. The search takes the same way each time: what it
+# finds is the doing of the change that is tested, and fails it.
+search_and_soak() {
+  "$root/scripts/fuzz.sh" --short --built
   "$root/scripts/soak.sh" --short --built
 }
 
@@ -67,7 +69,7 @@ case $lane in
   unit) maven -T 1C test "$@" ;;
   it)
     maven verify -P bench -Dunit.skip "$@"
-    soak
+    search_and_soak
     ;;
   release)
     other_profiles "$@"
@@ -76,7 +78,7 @@ case $lane in
   all)
     other_profiles "$@"
     maven verify -P bench -Dit.groups=it,release "$@"
-    soak
+    search_and_soak
     ;;
 esac
 echo "Tests passed ($lane) in $(($(date +%s) - start)) s"
