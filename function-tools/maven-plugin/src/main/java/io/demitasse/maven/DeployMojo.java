@@ -3,10 +3,12 @@ package io.demitasse.maven;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "deploy", threadSafe = true)
 public final class DeployMojo extends CommandMojo {
+  private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   /** Name of the function. */
@@ -93,12 +96,24 @@ public final class DeployMojo extends CommandMojo {
   }
 
   private boolean isLocal() throws MojoExecutionException {
+    if (endpointUrl == null) {
+      return false;
+    }
+    return host(endpointUrl)
+        .map(LOOPBACK::contains)
+        .orElseThrow(() ->
+            new MojoExecutionException(
+                endpointUrl + " is no address; it has to be like http://127.0.0.1:9000"));
+  }
+
+  private static Optional<String> host(String url) {
     try {
-      return endpointUrl != null
-          && LOOPBACK.contains(String.valueOf(URI.create(endpointUrl).getHost()));
-    } catch (IllegalArgumentException e) {
-      throw new MojoExecutionException(
-          endpointUrl + " is no address; it has to be like http://127.0.0.1:9000", e);
+      URI address = new URI(url);
+      return SCHEMES.contains(String.valueOf(address.getScheme()))
+          ? Optional.ofNullable(address.getHost())
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
     }
   }
 

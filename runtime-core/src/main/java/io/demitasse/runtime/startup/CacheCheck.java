@@ -3,6 +3,7 @@ package io.demitasse.runtime.startup;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.bootstrap.BootstrapContract;
+import io.demitasse.runtime.bootstrap.Troubleshooting;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -107,7 +108,14 @@ public final class CacheCheck {
   }
 
   private void warn(String file, String why) {
-    logger.log("Starting slower, without the AOT cache " + file + ": " + why + ".", LogLevel.WARN);
+    logger.log(
+        "Starting slower, without the AOT cache "
+            + file
+            + ": "
+            + why
+            + "."
+            + Troubleshooting.CACHE_NOT_USED,
+        LogLevel.WARN);
   }
 
   private String options() {
