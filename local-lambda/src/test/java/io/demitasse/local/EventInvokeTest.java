@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demitasse.local.http.JsonTrees;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,6 +75,23 @@ class EventInvokeTest extends EchoFunction {
   }
 
   @Test
+  void an_event_that_comes_by_the_older_operation_is_an_event_too() throws Exception {
+    var request =
+        HttpRequest.newBuilder(lambda.endpoint().resolve("/2014-11-13/functions/f/invoke-async/"))
+            .POST(HttpRequest.BodyPublishers.ofString("\"print the older way\""))
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(202);
+    var end = Instant.now().plusSeconds(20);
+    var log = lambda.logFile("f");
+    while (!(Files.exists(log) && Files.readString(log).contains("the older way"))
+        && Instant.now().isBefore(end)) {
+      Thread.sleep(50);
+    }
+    assertThat(log).content().contains("the older way");
+  }
+
+  @Test
   void the_answer_to_an_event_reaches_another_function() throws Exception {
     client.createFunction("listener", "echo");
     sdk.putFunctionEventInvokeConfig(r ->
@@ -93,6 +113,15 @@ class EventInvokeTest extends EchoFunction {
         sdk.createEventSourceMapping(
             r -> r.functionName("f").eventSourceArn(QUEUE).batchSize(7).tags(Map.of("a", "b")));
     assertThat(created.stateTransitionReason()).contains("does not poll");
+    assertThat(created.maximumBatchingWindowInSeconds()).isZero();
+    var stream =
+        sdk.createEventSourceMapping(r ->
+            r.functionName("f")
+                .eventSourceArn("arn:aws:kinesis:us-east-1:000000000000:stream/s")
+                .startingPosition("LATEST"));
+    assertThat(stream.batchSize()).isEqualTo(100);
+    assertThat(stream.maximumRetryAttempts()).isEqualTo(-1);
+    sdk.deleteEventSourceMapping(r -> r.uuid(stream.uuid()));
     sdk.updateEventSourceMapping(r -> r.uuid(created.uuid()).batchSize(8).enabled(false));
     var got = sdk.getEventSourceMapping(r -> r.uuid(created.uuid()));
     assertThat(got.batchSize()).isEqualTo(8);

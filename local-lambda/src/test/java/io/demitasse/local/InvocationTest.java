@@ -80,7 +80,13 @@ class InvocationTest {
               .filter(result -> result.state() == Future.State.FAILED)
               .map(Future::exceptionNow)
               .toList();
-      assertThat(refused).hasSize(2).hasOnlyElementsOfType(TooManyRequestsException.class);
+      assertThat(refused)
+          .hasSize(2)
+          .hasOnlyElementsOfType(TooManyRequestsException.class)
+          .allSatisfy(e ->
+              assertThat(e)
+                  .hasMessageContaining("4 invocations")
+                  .hasMessageContaining("--concurrency"));
     }
   }
 

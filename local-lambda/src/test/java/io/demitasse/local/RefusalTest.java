@@ -104,6 +104,20 @@ class RefusalTest {
   }
 
   @Test
+  void container_images_are_refused_by_their_name() {
+    refused(
+        () ->
+            sdk.createFunction(r ->
+                r.functionName("f")
+                    .role(Client.ROLE)
+                    .packageType("Image")
+                    .code(c -> c.imageUri("000000000000.dkr.ecr.us-east-1.amazonaws.com/f:1"))),
+        InvalidParameterValueException.class,
+        400,
+        "Local Lambda runs zip packages only, no container images.");
+  }
+
+  @Test
   void what_is_no_zip_is_refused() {
     invalid(
         r -> r.code(c -> c.zipFile(SdkBytes.fromUtf8String("not a zip"))),
