@@ -7,11 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import picocli.CommandLine;
 
 /** The server as a process, with what its command line does. */
+@Tag("it")
 class ConsoleTest {
   @Test
   void a_console_that_nobody_reads_stops_no_function() throws Exception {

@@ -4,51 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demitasse.local.http.JsonTrees;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** What becomes of events, and of what would send them. */
-class EventInvokeTest {
-  private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:f";
-  private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:q";
-
-  @TempDir private Path data;
-  private LocalLambda lambda;
-  private Client client;
-  private LambdaClient sdk;
-
-  @BeforeEach
-  void start() throws IOException {
-    lambda =
-        LocalLambda.start(
-            LocalLambdaOptions.ephemeral().withData(data).withRetryDelay(Duration.ofMillis(100)));
-    client = new Client(lambda);
-    sdk = client.sdk();
-    client.createFunction("f", "echo");
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    client.close();
-    lambda.close();
-  }
-
+@Tag("it")
+class EventInvokeTest extends EchoFunction {
   private void send(String event) {
     sdk.invoke(r ->
         r.functionName("f")

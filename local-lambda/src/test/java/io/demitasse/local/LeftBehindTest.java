@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** A process that forked twice and began a session of its own ends with its environment. */
+@Tag("it")
 class LeftBehindTest {
   /** In a namespace of users its server is nobody in particular, and still may read the tests. */
   private static final List<String> UNPRIVILEGED =

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The operations of CloudWatch Logs, and the {@code aws logs} command where there is one. */
+@Tag("it")
 class LogsTest {
   private static final String GROUP = "/aws/lambda/f";
   private static LocalLambda lambda;

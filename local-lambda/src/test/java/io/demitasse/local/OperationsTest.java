@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.LambdaRequest;
 
 /** Every operation that the AWS SDK knows is implemented, or named among those that are not. */
+@Tag("it")
 class OperationsTest {
   private static final Path PAGE = Path.of("..", "docs", "local-lambda.md");
   private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z]+)`");

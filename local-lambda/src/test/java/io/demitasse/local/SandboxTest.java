@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Runs only where namespaces work and the JDK of the tests can be seen in the sandbox. */
+@Tag("it")
 class SandboxTest {
   private static LocalLambda lambda;
   private static Client client;

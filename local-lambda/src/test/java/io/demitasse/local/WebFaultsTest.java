@@ -17,11 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlAuthType;
 import software.amazon.awssdk.services.lambda.model.InvokeMode;
 
 /** What once differed between web endpoints here and on AWS. */
+@Tag("it")
 class WebFaultsTest {
   private static final String PAGE = "http://localhost:5173";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
