@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.bootstrap.BootstrapContract;
+import io.demitasse.runtime.bootstrap.Troubleshooting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ final class CacheCheckTest {
             "Starting slower, without the AOT cache "
                 + folder.resolve(cache)
                 + ": it was trained on jar a.jar 1 ")
-        .endsWith(". Train it again, or delete it.");
+        .endsWith(". Train it again, or delete it." + Troubleshooting.CACHE_NOT_USED);
   }
 
   @ParameterizedTest
@@ -117,7 +118,8 @@ final class CacheCheckTest {
         .containsExactly(
             "Starting slower, without the AOT cache "
                 + folder.resolve(cache)
-                + ": the JVM refused it; -Xlog:aot in DEMITASSE_JVM_OPTIONS shows its reason.");
+                + ": the JVM refused it; -Xlog:aot in DEMITASSE_JVM_OPTIONS shows its reason."
+                + Troubleshooting.CACHE_NOT_USED);
   }
 
   /** There is no next one, and no class of the cache in this process. */
@@ -184,7 +186,8 @@ final class CacheCheckTest {
         .endsWith(
             ": the JVM refused it, probably for JAVA_TOOL_OPTIONS=-Xint -Dtoken=*** "
                 + "DEMITASSE_JVM_OPTIONS=-javaagent:a.jar=*** --add-opens=java.base/a=b -Dplain"
-                + "; -Xlog:aot in DEMITASSE_JVM_OPTIONS shows its reason.");
+                + "; -Xlog:aot in DEMITASSE_JVM_OPTIONS shows its reason."
+                + Troubleshooting.CACHE_NOT_USED);
   }
 
   @ParameterizedTest
