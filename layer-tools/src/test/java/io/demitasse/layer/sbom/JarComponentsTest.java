@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The list, read by the library of CycloneDX. */
 final class JarComponentsTest {
   private static final String APACHE =
-      "<license><name>The Apache License</name><url>https://www.apache.org/licenses/LICENSE-2.0.txt</url></license>";
+      "<license><name>The Apache"
+          + " License</name><url>https://www.apache.org/licenses/LICENSE-2.0.txt</url></license>";
   private static final String OWN = "<license><name>Our  Own\n  License</name></license>";
 
   @TempDir private Path folder;
@@ -94,7 +95,8 @@ final class JarComponentsTest {
                 "osgi-1.jar",
                 "META-INF/MANIFEST.MF",
                 "Manifest-Version: 1.0\n"
-                    + "Bundle-License: https://opensource.org/license/mit;description=x, EPL-2.0\n"));
+                    + "Bundle-License: https://opensource.org/license/mit;description=x,"
+                    + " EPL-2.0\n"));
     assertThat(osgi.getLicenses().getLicenses().get(0).getId()).isEqualTo("MIT");
     assertThat(osgi.getLicenses().getLicenses().get(1).getId()).isEqualTo("EPL-2.0");
     assertThat(component(jar("plain-1.jar", "any.txt", "")).getLicenses()).isNull();

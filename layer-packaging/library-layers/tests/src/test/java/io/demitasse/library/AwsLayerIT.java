@@ -113,7 +113,8 @@ final class AwsLayerIT {
   void flags_that_void_caches_cost_speed_and_one_line_by_every_door() throws Exception {
     String options = "-Xlog:class+load --add-opens=java.base/java.util=ALL-UNNAMED";
     for (String door :
-        List.of("JAVA_TOOL_OPTIONS", "DEMITASSE_JVM_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS")) {
+        List.of(
+            "JAVA_TOOL_OPTIONS", "DEMITASSE_JVM_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS")) {
       Run run = opt.invoke(ORDERS, HANDLER, ORDER, with(door, options));
       assertThat(run.answer()).isEqualTo(RECEIPT);
       assertThat(run.complaints()).as(door).isOne();
