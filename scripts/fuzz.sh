@@ -1,10 +1,12 @@
 #!/bin/sh
 # Searches for inputs that break what parses bytes from outside.
 #
-#   scripts/fuzz.sh [--minutes N | --seconds N] [TARGET...]
+#   scripts/fuzz.sh [--minutes N | --seconds N | --short] [TARGET...]
 #
 #   --minutes N   how long each target is searched; 5 if not said
 #   --seconds N   the same in seconds
+#   --short       a second each, two at a time, and the same inputs in the same order whenever nothing
+#                 was changed: for a machine that tests each change
 #   --list        names the targets and ends
 #   TARGET        part of a target's name, as --list says it; all targets if none is named
 #
@@ -21,6 +23,9 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 
 modules='runtime-core function-json local-lambda layer-packaging'
 seconds=300
+short=
+folder=fuzz
+jobs=1
 list=
 wanted=
 while [ $# -gt 0 ]; do
@@ -36,6 +41,12 @@ while [ $# -gt 0 ]; do
       value "$1" $#
       seconds=$2
       shift
+      ;;
+    --short)
+      short=yes
+      folder=fuzz-short
+      seconds=1
+      jobs=2
       ;;
     -*) die "There is no option $1. See --help." 2 ;;
     *) wanted="$wanted $1" ;;
@@ -75,34 +86,50 @@ targets | while IFS= read -r target; do
   chosen "$target" && echo "$target"
 done >"$chosen_targets" || true
 [ -s "$chosen_targets" ] || die "No target has$wanted in its name. --list names them." 2
-step 'Compiling' target/fuzz-build.log mvn -B -ntp -am test-compile dependency:build-classpath \
+step "Compiling what $(($(wc -l <"$chosen_targets"))) targets need" target/fuzz-build.log mvn -B -ntp -am test-compile dependency:build-classpath \
   -pl "$(cut -d ' ' -f 1 "$chosen_targets" | sort -u | paste -s -d , -)" \
   -Dmdep.outputFile=target/fuzz-classpath -Dmdep.includeScope=test
-found=0
-searched=0
-while read -r module class method; do
-  searched=$((searched + 1))
-  work=$root/$module/target/fuzz/$class/$method
+broken=target/fuzz-broken
+: >"$broken"
+# search MODULE CLASS METHOD: says in one piece what came of it, since two may run at a time.
+search() {
+  work=$root/$1/target/$folder/$2/$3
+  seeds=$1/src/test/resources/$(echo "$2" | tr . /)Inputs/$3
+  # A short search begins with the seeds alone.
+  [ -z "$short" ] || rm -rf "$work"
   mkdir -p "$work/corpus"
-  seeds=$module/src/test/resources/$(echo "$class" | tr . /)Inputs/$method
-  [ -d "$seeds" ] || seeds=
-  echo "Searching $class $method for $seconds s"
   # In the folder of the module, where tests run. What Jazzer instruments is ours only.
-  # shellcheck disable=SC2086 # No seeds, no argument.
+  set -- "$1" "$2" "$3" "$work/corpus"
+  [ ! -d "$seeds" ] || set -- "$@" "$root/$seeds"
+  [ -z "$short" ] || set -- "$@" -seed=1
   if (
-    cd "$module"
+    cd "$1"
+    class=$2
+    method=$3
+    shift 3
     "$JAVA_HOME/bin/java" -XX:+EnableDynamicAgentLoading -Xmx1g \
       -cp "target/test-classes:target/classes:$(cat target/fuzz-classpath)" \
       com.code_intelligence.jazzer.Jazzer --target_class="$class" --target_method="$method" \
       '--instrumentation_includes=io.demitasse.**' --reproducer_path="$work" \
       -artifact_prefix="$work/" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
-      -print_final_stats=1 "$work/corpus" ${seeds:+"$root/$seeds"}
+      -print_final_stats=1 "$@"
   ) >"$work/log" 2>&1 </dev/null; then
-    sed -n 's/^stat::number_of_executed_units: */  inputs tried: /p' "$work/log"
+    printf 'Searched %s %s: %s inputs\n' "$2" "$3" \
+      "$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/log")"
   else
-    found=$((found + 1))
-    echo "  broke: see $work/log"
-    grep -E '^(== Java Exception|Caused by|  *at io\.demitasse|==[0-9]+== ERROR|ALARM)' "$work/log" | head -n 8
+    echo "$2 $3" >>"$broken"
+    input=$(sed -n 's/.*Test unit written to //p' "$work/log" | tail -n 1)
+    printf '%s %s broke, see %s\n%s\nOnce it is mended, this becomes a seed (base64 -d >%s):\n%s\n' \
+      "$2" "$3" "$work/log" \
+      "$(grep -E '^(== Java Exception|Caused by|[[:space:]]*at io\.demitasse|==[0-9]+== ERROR|ALARM)' "$work/log" | head -n 8)" \
+      "$seeds/NAME" "$([ ! -f "$input" ] || base64 <"$input")"
   fi
+}
+searched=0
+while read -r module class method; do
+  search "$module" "$class" "$method" &
+  searched=$((searched + 1))
+  [ $((searched % jobs)) != 0 ] || wait
 done <"$chosen_targets"
-[ "$found" = 0 ] || die "$found of $searched targets broke"
+wait
+[ ! -s "$broken" ] || die "$(wc -l <"$broken") of $searched targets broke"

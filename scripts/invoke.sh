@@ -25,6 +25,7 @@ error. Exits with 0 if every invocation succeeded.
       --memory MB              the function's memory; default 512
       --timeout SECONDS        the function's timeout; default 30
       --debug[=PORT]           wait for a Java debugger on PORT (5005) before anything runs
+      --json                   print one JSON array, for machines
   -h, --help                   this text; with a value it is --handler, as it once was
 
 Example: scripts/invoke.sh --handler io.demitasse.samples.pi.Pi::handle -e event.json \

@@ -15,7 +15,8 @@
 #       --env K=V              an environment variable of the function; repeatable
 #       --memory MB            the function's memory; default 512
 #       --timeout SECONDS      for the start and for each event; default 120
-#       --verbose              show what the function logs
+#       --verbose              show each step, and what the function logs
+#       --json                 print one JSON value, for machines
 #   -h, --help                 this text
 #
 # The handler really serves the events, with what it calls: give it test doubles or an account it

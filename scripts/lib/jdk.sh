@@ -36,6 +36,6 @@ find_jdk() {
     /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     ! use_jdk "$jdk" || return 0
   done
-  echo "No JDK $jdk_wanted or newer found; install one (https://adoptium.net) or set JAVA_HOME to it." >&2
+  echo "No JDK $jdk_wanted or newer found; install one (https://adoptium.net) or set JAVA_HOME to it. See docs/troubleshooting.md#no-jdk" >&2
   exit 1
 }

@@ -120,7 +120,11 @@ final class Run {
       schedule.unusualEvents(plan, new UnusualEvent(launcher, recorder));
     }
     if (plan.has(Part.ROWS) && quotas) {
-      schedule.rows(plan, Scenarios.rows(artifacts), new WarmRowsMeasurement(launcher, recorder));
+      schedule.rows(
+          plan,
+          Scenarios.rows(artifacts),
+          OfficialClient.withC1(javaHome(), artifacts.officialJars(), work),
+          new WarmRowsMeasurement(launcher, recorder));
     }
     if (plan.has(Part.LOOP)) {
       schedule.developerLoop(
@@ -151,7 +155,7 @@ final class Run {
 
   private Schedule schedule(Path layer, LayerJvm jvm, Launcher launcher, String dynamoDb)
       throws IOException, InterruptedException {
-    Path javaHome = Path.of(System.getProperty("java.home"));
+    Path javaHome = javaHome();
     List<Path> official = artifacts.officialJars();
     List<Contender> contenders =
         new ArrayList<>(
@@ -159,7 +163,7 @@ final class Run {
                 new Demitasse(layer),
                 new TrainedDemitasse(
                     layer, artifacts.layerZip(), artifacts.trainFunction(), dynamoDb, work),
-                new OfficialClient(javaHome, official, work),
+                OfficialClient.stock(javaHome, official, work),
                 new TrainedOfficialClient(
                     jvm.with(OFFICIAL_MODULES, javaHome, work), official, work, launcher),
                 ShellRuntime.in(work)));
@@ -178,6 +182,10 @@ final class Run {
             HelloFloor.SHELL, hello.shell());
     return new Schedule(
         contenders, Scenarios.all(artifacts), hello, hellos, new Rounds(recorder, progress));
+  }
+
+  private static Path javaHome() {
+    return Path.of(System.getProperty("java.home"));
   }
 
   private List<Integer> memories() {

@@ -141,18 +141,24 @@ final class Schedule {
     rounds.run("functions with libraries, " + condition.name(), count, tasks);
   }
 
-  /** Stock and trained clients have the same flags for this: the stock one stands for both. */
-  void rows(Plan plan, Scenario scenario, WarmRowsMeasurement rows) throws InterruptedException {
+  /** The compiler decides as much as the runtime, so there is one rival for each. */
+  void rows(Plan plan, Scenario scenario, OfficialClient officialWithC1, WarmRowsMeasurement rows)
+      throws InterruptedException {
+    List<Contender> measured = new ArrayList<>();
+    for (Contender contender : contenders) {
+      if (contender instanceof Demitasse || contender instanceof OfficialClient) {
+        measured.add(contender);
+      }
+    }
+    measured.add(officialWithC1);
     List<Rounds.Task> tasks = new ArrayList<>();
     for (int memory : ROWS_MEMORIES) {
-      for (Contender contender : contenders) {
-        if (contender instanceof Demitasse || contender instanceof OfficialClient) {
-          Condition condition = Condition.ofMemory(memory);
-          tasks.add(
-              new Rounds.Task(
-                  contender.name() + ", " + scenario.name() + ", " + condition.name(),
-                  () -> rows.measure(contender, scenario, condition)));
-        }
+      for (Contender contender : measured) {
+        Condition condition = Condition.ofMemory(memory);
+        tasks.add(
+            new Rounds.Task(
+                contender.name() + ", " + scenario.name() + ", " + condition.name(),
+                () -> rows.measure(contender, scenario, condition)));
       }
     }
     rounds.run("warm, with its own Jackson", plan.rowsProcesses(), tasks);

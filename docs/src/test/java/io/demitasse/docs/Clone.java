@@ -57,8 +57,15 @@ final class Clone {
     return List.of(printed.split("(?m)^" + STEP + "\\d+\n")).stream().skip(1).toList();
   }
 
+  /** Maven finds this build where its own integration tests have installed it. */
   private static final String PREAMBLE =
       """
+      mvn() {
+        local tools=$DEMITASSE_CLONE/function-tools
+        "$DEMITASSE_MAVEN" -B -ntp -s "$tools/archetype/target/test-classes/settings.xml" \
+          -Dmaven.repo.local="$tools/maven-plugin/target/local-repo" \
+          "${@/#archetype:/org.apache.maven.plugins:maven-archetype-plugin:3.4.1:}"
+      }
       demitasse() {
         java -jar "$DEMITASSE_CLONE/function-tools/cli/target/demitasse.jar" "$@"
       }
@@ -95,6 +102,7 @@ final class Clone {
     variables.put("AWS_DEFAULT_REGION", "us-east-1");
     variables.put("AWS_EC2_METADATA_DISABLED", "true");
     variables.put("DEMITASSE_CLONE", root.toString());
+    variables.put("DEMITASSE_MAVEN", System.getProperty("maven.home") + "/bin/mvn");
     variables.put("PATH", System.getProperty("java.home") + "/bin:" + System.getenv("PATH"));
   }
 

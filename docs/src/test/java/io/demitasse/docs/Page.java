@@ -20,6 +20,15 @@ final class Page {
 
   static List<Step> read(Path file) throws IOException {
     List<Step> steps = new ArrayList<>();
+    for (Block block : blocks(file)) {
+      add(steps, block);
+    }
+    return steps;
+  }
+
+  /** What is between fences, marked or not. */
+  static List<Block> blocks(Path file) throws IOException {
+    List<Block> blocks = new ArrayList<>();
     List<String> lines = Files.readAllLines(file);
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).startsWith(FENCE)) {
@@ -27,16 +36,28 @@ final class Page {
         while (!lines.get(end).equals(FENCE)) {
           end++;
         }
-        add(steps, i + 1, lines.get(i).substring(FENCE.length()), lines.subList(i + 1, end));
+        List<String> words = List.of(lines.get(i).substring(FENCE.length()).split(" "));
+        blocks.add(new Block(i + 1, words, List.copyOf(lines.subList(i + 1, end))));
         i = end;
       }
     }
-    return steps;
+    return blocks;
   }
 
-  private static void add(List<Step> steps, int line, String info, List<String> block) {
-    List<String> words = List.of(info.split(" "));
-    String text = String.join("\n", block);
+  /**
+   * @param line of the fence
+   * @param words the language, and what else is said of the block
+   */
+  record Block(int line, List<String> words, List<String> lines) {
+    boolean isRun() {
+      return words.contains("sh") && words.contains("run");
+    }
+  }
+
+  private static void add(List<Step> steps, Block block) {
+    List<String> words = block.words();
+    int line = block.line();
+    String text = String.join("\n", block.lines());
     String file = value(words, "file=");
     if (!file.isEmpty()) {
       steps.add(
@@ -45,13 +66,13 @@ final class Page {
               "cat > " + file + " <<'END-OF-FILE'\n" + text + "\nEND-OF-FILE",
               List.of(),
               List.of()));
-    } else if (words.contains("sh") && words.contains("run")) {
+    } else if (block.isRun()) {
       String needs = value(words, "needs=");
       steps.add(
           new Step(line, text, needs.isEmpty() ? List.of() : List.of(needs.split(",")), List.of()));
     } else if (words.contains("text") && words.contains("output")) {
       Step step = steps.removeLast();
-      steps.add(new Step(step.line(), step.commands(), step.needs(), List.copyOf(block)));
+      steps.add(new Step(step.line(), step.commands(), step.needs(), block.lines()));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.TimeZone;
 
 /** Handlers that leave behind what a runtime might stumble over. Each answers by its name. */
-@SuppressWarnings("ThreadPriorityCheck")
+@SuppressWarnings({"ThreadLocalUsage", "ThreadPriorityCheck", "ToStringReturnsNull"})
 public final class HostileHandlers {
   public String outIsNull() {
     System.setOut(null);
@@ -72,6 +72,18 @@ public final class HostileHandlers {
     return "noLineSeparator";
   }
 
+  public String otherProperties() {
+    System.setProperty("line.separator", "\0");
+    System.setProperty("user.dir", "/nonexistent");
+    System.setProperty("java.io.tmpdir", "/nonexistent");
+    System.setProperty("java.home", "/nonexistent");
+    System.setProperty("java.class.path", "");
+    for (String kind : new String[] {"file", "native", "stdout", "stderr", "sun.jnu"}) {
+      System.setProperty(kind + ".encoding", "UTF-16BE");
+    }
+    return "otherProperties";
+  }
+
   public String elsewhere() {
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
     TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
@@ -107,6 +119,18 @@ public final class HostileHandlers {
     return "isInterruptedByOthers";
   }
 
+  /** Whoever starts a thread meets what it throws. */
+  public String threadLocalsThrow() {
+    new InheritableThreadLocal<String>() {
+      @Override
+      protected String childValue(String parent) {
+        throw new IllegalStateException("not for children");
+      }
+    }.set("mine");
+    System.out.print("no line end");
+    return "threadLocalsThrow";
+  }
+
   public String log4jIsWanted() {
     LambdaRuntimeInternal.setUseLog4jAppender(true);
     return "log4jIsWanted";
@@ -116,6 +140,16 @@ public final class HostileHandlers {
     context.getLogger().log((String) null);
     context.getLogger().log((byte[]) null);
     context.getLogger().log("\uD83D");
+    Object nameless =
+        new Object() {
+          @Override
+          public String toString() {
+            return null;
+          }
+        };
+    System.out.println(nameless);
+    System.out.println(String.valueOf(nameless));
+    System.err.printf("%s%n", nameless);
     return "logsNonsense";
   }
 

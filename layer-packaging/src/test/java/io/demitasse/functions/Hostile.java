@@ -1,12 +1,18 @@
 package io.demitasse.functions;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +23,7 @@ public final class Hostile {
   private static final List<Object> LEAK = new ArrayList<>();
 
   /** As the event says; answers {@code "served"} if it gets that far. */
-  public String handle(Map<String, Object> event) throws Exception {
+  public Object handle(Map<String, Object> event) throws Exception {
     switch (String.valueOf(event.get("do"))) {
       case "exit" -> System.exit(3);
       case "halt" -> Runtime.getRuntime().halt(4);
@@ -55,16 +61,19 @@ public final class Hostile {
       }
       case "start a thread too much" -> new Thread(null, Hostile::park, "huge", 1L << 46).start();
       case "allocate direct memory" -> LEAK.add(ByteBuffer.allocateDirect(1 << 30));
-      case "crash" -> {
-        long pid = ProcessHandle.current().pid();
-        new ProcessBuilder("sh", "-c", "kill -SEGV " + pid).start().waitFor();
-        Thread.sleep(60_000);
+      case "take all memory there is" -> {
+        while (true) {
+          LEAK.add(ByteBuffer.allocateDirect(1 << 20));
+        }
       }
-      case "be killed" -> {
-        long pid = ProcessHandle.current().pid();
-        new ProcessBuilder("sh", "-c", "kill -KILL " + pid).start().waitFor();
-        Thread.sleep(60_000);
+      case "let a child take all memory" -> {
+        return sh("head -c 2000000000 /dev/zero | tail");
       }
+      case "crash" -> signal("SEGV");
+      case "be killed" -> signal("KILL");
+      case "be terminated" -> signal("TERM");
+      case "be aborted" -> signal("ABRT");
+      case "be stopped" -> signal("STOP");
       case "leave threads running" -> {
         Thread.ofPlatform().name("left").start(Hostile::park);
         Thread.currentThread().interrupt();
@@ -74,7 +83,31 @@ public final class Hostile {
         System.setErr(null);
         System.setIn(null);
       }
+      case "close the descriptors" -> {
+        new FileInputStream(FileDescriptor.in).close();
+        new FileOutputStream(FileDescriptor.out).close();
+        new FileOutputStream(FileDescriptor.err).close();
+      }
+      case "print without a line end" -> {
+        String text = "x".repeat(1 << 20);
+        for (int i = 0; i < 100; i++) {
+          System.err.print(text);
+        }
+      }
+      case "let a child print without a line end" ->
+          sh("tr '\\0' x </dev/zero | head -c 100000000");
       case "throw what cannot be looked at" -> throw new Unreadable();
+      case "answer itself" -> {
+        Map<String, Object> answer = new HashMap<>();
+        answer.put("self", answer);
+        return answer;
+      }
+      case "answer without an end" -> {
+        return new Unending();
+      }
+      case "answer what cannot be written" -> {
+        return new Unwritable(1);
+      }
       default -> {}
     }
     return "served";
@@ -97,8 +130,19 @@ public final class Hostile {
     }
   }
 
+  /** The second hook waits for the end that waits for it. */
   private static void hang() {
     Runtime.getRuntime().addShutdownHook(new Thread(Hostile::park));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> System.exit(9)));
+  }
+
+  private static void signal(String name) throws Exception {
+    sh("kill -" + name + " " + ProcessHandle.current().pid());
+    Thread.sleep(60_000);
+  }
+
+  private static String sh(String command) throws Exception {
+    return "exit status " + new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor();
   }
 
   private static void park() {
@@ -144,6 +188,42 @@ public final class Hostile {
     @Override
     public StackTraceElement[] getStackTrace() {
       throw new IllegalStateException("no stack");
+    }
+  }
+
+  /** Has always one more. */
+  private static final class Unending extends AbstractList<String> {
+    @Override
+    public int size() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public String get(int index) {
+      return "more of it";
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return true;
+        }
+
+        @Override
+        public String next() {
+          return "more of it";
+        }
+      };
+    }
+  }
+
+  /** Fails when its component is asked for. */
+  public record Unwritable(int number) {
+    @Override
+    public int number() {
+      throw new IllegalStateException("no number");
     }
   }
 

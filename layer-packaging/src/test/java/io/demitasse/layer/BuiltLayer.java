@@ -19,11 +19,16 @@ import software.amazon.awssdk.services.lambda.model.LogType;
 
 /** The built layer, published to a Local Lambda, with an AWS SDK client for it. */
 final class BuiltLayer implements AutoCloseable {
-  private final LocalLambda lambda = LocalLambda.start(LocalLambdaOptions.ephemeral());
+  private final LocalLambda lambda;
   private final LambdaClient client;
   private final String layerArn;
 
   BuiltLayer() throws IOException {
+    this(LocalLambdaOptions.ephemeral());
+  }
+
+  BuiltLayer(LocalLambdaOptions options) throws IOException {
+    lambda = LocalLambda.start(options);
     client =
         LambdaClient.builder()
             .endpointOverride(lambda.endpoint())

@@ -28,13 +28,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class FaultsIT {
   private static Path folder;
-  private static UnpackedLayer layer;
 
-  /** Not in the folder for temporary files, which one of the tests hides. */
   @BeforeAll
   static void unpack() throws IOException {
     folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "faults");
-    layer = UnpackedLayer.in(Files.createDirectory(folder.resolve("layer")));
+    UnpackedLayer.in(Files.createDirectory(folder.resolve("layer")));
+    String classes = Starved.class.getPackageName().replace('.', '/');
+    Path task = Files.createDirectories(folder.resolve("task").resolve(classes));
+    Files.copy(
+        Path.of("target/test-classes", classes, "Starved.class"), task.resolve("Starved.class"));
   }
 
   @AfterAll
@@ -48,7 +50,7 @@ class FaultsIT {
     for (Fault meanwhile : List.of(Fault.NONE, Fault.RESETS_AFTER, Fault.COMPLAINS_LATER)) {
       List<String> events = events("time", 26);
       try (FaultyRuntimeApi api = new FaultyRuntimeApi(events, meanwhile, 10)) {
-        Process process = start(List.of(), api, Map.of());
+        Process process = start(List.of(), folder, api, Map.of());
         while (process.isAlive()) {
           signal("STOP", process);
           Thread.sleep(120);
@@ -60,12 +62,19 @@ class FaultsIT {
     }
   }
 
+  /** Also where the connection is to be replaced: the old one's descriptor is free by then. */
   @Test
   void a_function_that_takes_all_descriptors_is_answered_for() throws Exception {
+    List<String> limited = List.of("sh", "-c", "ulimit -n 64; exec \"$0\" \"$@\"");
     List<String> events = List.of("\"a1\"", "\"descriptors2\"", "\"c3\"", "\"d4\"");
-    try (FaultyRuntimeApi api = new FaultyRuntimeApi(events, Fault.NONE, 0)) {
-      run(List.of("sh", "-c", "ulimit -n 64; exec \"$0\" \"$@\""), api, Map.of());
-      assertServed(api, events);
+    for (String method : List.of("handle", "stream")) {
+      for (Fault later : List.of(Fault.NONE, Fault.RESETS_AFTER, Fault.CLOSES_AFTER)) {
+        try (FaultyRuntimeApi api = new FaultyRuntimeApi(events, later, 4)) {
+          String handler = Starved.class.getName() + "::" + method;
+          run(limited, folder, api, Map.of("_HANDLER", handler));
+          assertServed(api, events);
+        }
+      }
     }
   }
 
@@ -74,20 +83,32 @@ class FaultsIT {
    */
   @Test
   void without_room_for_temporary_files_events_are_served() throws Exception {
+    inPrivateTmp("head -c 70000 /dev/zero >/tmp/full 2>/dev/null", "\"a1\"", "\"disk2\"", "\"c3\"");
+  }
+
+  @Test
+  void a_function_that_deletes_all_temporary_files_is_served() throws Exception {
+    inPrivateTmp("mkdir -p /tmp/a/b", "\"a1\"", "\"empty2\"", "\"c3\"");
+  }
+
+  /** With the layer where that mount does not hide it, wherever this project lies. */
+  private static void inPrivateTmp(String prepare, String... events) throws Exception {
     List<String> enter = List.of("unshare", "--mount");
+    if (!works(enter)) {
+      enter = List.of("unshare", "--user", "--map-root-user", "--mount");
+    }
     assumeTrue(works(enter), "needs mount namespaces");
-    assumeTrue(!folder.startsWith("/tmp"), "what is built must not lie in what is hidden");
     List<String> command = new ArrayList<>(enter);
     command.addAll(
         List.of(
             "sh",
             "-c",
-            "mount -t tmpfs -o size=64k tmpfs /tmp && head -c 70000 /dev/zero >/tmp/full 2>/dev/null;"
-                + " exec \"$0\" \"$@\""));
-    List<String> events = List.of("\"a1\"", "\"disk2\"", "\"c3\"");
-    try (FaultyRuntimeApi api = new FaultyRuntimeApi(events, Fault.NONE, 0)) {
-      run(command, api, Map.of("DEMITASSE_STARTUP_REPORT", "1"));
-      assertServed(api, events);
+            "mount --bind '%s' /mnt && mount -t tmpfs -o size=64k tmpfs /tmp || exit; %s; exec \"$0\" \"$@\""
+                .formatted(folder, prepare)));
+    Map<String, String> more = Map.of("DEMITASSE_STARTUP_REPORT", "1", "PRIVATE_FOLDER", "/tmp");
+    try (FaultyRuntimeApi api = new FaultyRuntimeApi(List.of(events), Fault.NONE, 0)) {
+      run(command, Path.of("/mnt"), api, more);
+      assertServed(api, List.of(events));
     }
   }
 
@@ -99,7 +120,7 @@ class FaultsIT {
     assumeTrue(works(enter), "needs time namespaces");
     List<String> events = events("time", 3);
     try (FaultyRuntimeApi api = new FaultyRuntimeApi(events, Fault.NONE, 0)) {
-      run(enter, api, Map.of("DEMITASSE_STARTUP_REPORT", "1"));
+      run(enter, folder, api, Map.of("DEMITASSE_STARTUP_REPORT", "1"));
       assertServed(api, events);
     }
   }
@@ -108,7 +129,7 @@ class FaultsIT {
   void memory_that_one_of_many_invocations_lacks_costs_only_that_one() throws Exception {
     List<String> events = List.of("\"a1\"", "\"memory2\"", "\"c3\"");
     try (FaultyRuntimeApi api = new FaultyRuntimeApi(events, Fault.NONE, 0)) {
-      run(List.of(), api, Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "1"));
+      run(List.of(), folder, api, Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "1"));
       assertThat(api.answers()).hasSize(3).first().isEqualTo("a1=\"a1\"");
       assertThat(api.answers().get(1)).contains("java.lang.OutOfMemoryError");
       assertThat(api.answers().get(2)).isEqualTo("c3=\"c3\"");
@@ -125,22 +146,27 @@ class FaultsIT {
     assertThat(api.answers()).isEqualTo(answers);
   }
 
-  private static void run(List<String> prefix, FaultyRuntimeApi api, Map<String, String> more)
+  /**
+   * @param at where the process finds layer and function
+   */
+  private static void run(
+      List<String> prefix, Path at, FaultyRuntimeApi api, Map<String, String> more)
       throws Exception {
-    start(prefix, api, more).waitFor();
+    start(prefix, at, api, more).waitFor();
   }
 
-  private static Process start(List<String> prefix, FaultyRuntimeApi api, Map<String, String> more)
+  private static Process start(
+      List<String> prefix, Path at, FaultyRuntimeApi api, Map<String, String> more)
       throws IOException {
     List<String> command = new ArrayList<>(prefix);
-    command.add(layer.folder().resolve("bootstrap").toString());
+    command.add(at.resolve("layer/bootstrap").toString());
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile());
     builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.started().address());
     builder.environment().put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256");
-    builder.environment().put("LAMBDA_TASK_ROOT", Path.of("target/test-classes").toRealPath() + "");
+    builder.environment().put("LAMBDA_TASK_ROOT", at.resolve("task").toString());
     builder.environment().put("_HANDLER", Starved.class.getName() + "::handle");
     builder.environment().putAll(more);
     return builder.start();

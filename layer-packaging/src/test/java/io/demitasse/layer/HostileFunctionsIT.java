@@ -34,13 +34,17 @@ class HostileFunctionsIT {
   }
 
   private static void create(String name, String handler) throws IOException {
+    create(name, handler, 10);
+  }
+
+  private static void create(String name, String handler, int seconds) throws IOException {
     layer.probe(name, "greet");
     layer
         .client()
         .updateFunctionConfiguration(r ->
             r.functionName(name)
                 .handler(handler)
-                .timeout(10)
+                .timeout(seconds)
                 .environment(e ->
                     e.variables(
                         Map.of(
@@ -60,14 +64,22 @@ class HostileFunctionsIT {
         "exit from another thread        | Runtime.ExitError",
         "crash                           | Runtime.ExitError",
         "be killed                       | Runtime.ExitError",
+        "be terminated                   | Runtime.ExitError",
+        "be aborted                      | Runtime.ExitError",
         "overflow in equals              | java.lang.StackOverflowError",
         "allocate too much               | java.lang.OutOfMemoryError",
         "fill metaspace                  | java.lang.OutOfMemoryError",
         "start a thread too much         | java.lang.OutOfMemoryError",
         "allocate direct memory          | java.lang.OutOfMemoryError",
         "throw what cannot be looked at  | Hostile$Unreadable",
+        "answer itself                   | java.lang.StackOverflowError",
+        "answer without an end           | java.lang.OutOfMemoryError",
+        "answer what cannot be written   | no number",
+        "print without a line end        | served",
+        "let a child print without a line end | served",
         "leave threads running           | served",
         "take the streams away           | served",
+        "close the descriptors           | served",
       })
   void the_outcome_is_told_and_the_next_invocation_served(String what, String outcome) {
     InvokeResponse response = layer.invoke("hostile", "{\"do\":\"" + what + "\"}");
@@ -88,6 +100,14 @@ class HostileFunctionsIT {
     assertThat(response.payload().asUtf8String())
         .containsAnyOf("java.lang.OutOfMemoryError", "Runtime.ExitError");
     assertThat(layer.answer("hostile", "{\"do\":\"nothing\"}")).isEqualTo("\"served\"");
+  }
+
+  @Test
+  void a_process_that_stops_itself_times_out() throws IOException {
+    create("stops", HANDLER + "::handle", 3);
+
+    assertThat(layer.answer("stops", "{\"do\":\"be stopped\"}")).contains("timed out");
+    assertThat(layer.answer("stops", "{\"do\":\"nothing\"}")).isEqualTo("\"served\"");
   }
 
   @Test

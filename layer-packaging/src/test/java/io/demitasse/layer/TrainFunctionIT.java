@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -56,7 +57,9 @@ final class TrainFunctionIT {
   void stopped_in_the_middle_it_leaves_nothing_behind() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Path output = folder.resolve("trained.zip");
-    ProcessBuilder builder = new ProcessBuilder(command(output)).redirectErrorStream(true);
+    List<String> command = new ArrayList<>(command(output));
+    command.add("--verbose");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
     Process training = builder.start();
     try (var lines = training.inputReader()) {

@@ -42,6 +42,7 @@ public final class LocalLambda implements AutoCloseable {
   private final Watchdog watchdog;
   private final RuntimeApiServer runtimeApi;
   private final Environments environments;
+  private final ControlPlane control;
   private final HttpServer server;
 
   private LocalLambda(LocalLambdaOptions options, DataFolder folder)
@@ -76,7 +77,8 @@ public final class LocalLambda implements AutoCloseable {
             name -> sinks(name, options.printLogs()),
             options.concurrency(),
             options.idleLimit());
-    server = new HttpServer(options.port(), controlPlane(options), options.foreignCallers());
+    control = controlPlane(options);
+    server = new HttpServer(options.port(), control, options.foreignCallers());
     // Functions that call functions stay on this machine, too.
     address.complete(Map.of("AWS_ENDPOINT_URL_LAMBDA", endpoint().toString()));
   }
@@ -138,6 +140,7 @@ public final class LocalLambda implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     environments.close();
+    control.close();
     runtimeApi.close();
     watchdog.close();
     scheduler.shutdownNow();

@@ -2,6 +2,7 @@ package io.demitasse.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,6 +69,20 @@ class InvokeCommandTest {
     var result = invoke("echo", List.of("\"exit 3\"", "1"));
     assertThat(result.answers()).contains("Runtime.ExitError").endsWith("1\n");
     assertThat(result.log()).contains("The invocation failed: Runtime.ExitError");
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
+  void for_machines_there_is_one_array_with_what_came_of_each_event() throws Exception {
+    var result = invoke("echo", List.of("{\"a\":1}", "\"exit 3\""), "--json");
+    var array = new ObjectMapper().readTree(result.answers());
+    assertThat(array).hasSize(2);
+    assertThat(array.at("/0/event").asText()).endsWith(".json");
+    assertThat(array.at("/0/succeeded").asBoolean()).isTrue();
+    assertThat(array.at("/0/response")).hasToString("{\"a\":1}");
+    assertThat(array.at("/1/succeeded").asBoolean(true)).isFalse();
+    assertThat(array.at("/1/errorType").asText()).isEqualTo("Runtime.ExitError");
+    assertThat(array.at("/1/error/errorMessage").asText()).contains("exit status 3");
     assertThat(result.status()).isEqualTo(1);
   }
 

@@ -8,7 +8,8 @@ final class EndOfProcess extends Thread {
   private final int code;
 
   private EndOfProcess(int code) {
-    super("end of process");
+    // No thread locals of the function are taken over: they may throw when they are.
+    super(null, null, "end of process", 0, false);
     this.code = code;
   }
 

@@ -42,6 +42,8 @@ final class InvocationScope {
   }
 
   Context begin(Invocation invocation) {
+    // The handler's constructor, or another thread since, may have left one pending.
+    Thread.interrupted();
     current.begin(invocation.requestId(), invocation.tenantId());
     trace.publish(invocation.traceId(), courtesies);
     loggingContexts.put(invocation.requestId(), functionClasses);

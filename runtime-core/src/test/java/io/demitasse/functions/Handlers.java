@@ -46,6 +46,10 @@ public final class Handlers {
         + System.getProperty("com.amazonaws.xray.traceHeader");
   }
 
+  public int remaining(Context context) {
+    return context.getRemainingTimeInMillis();
+  }
+
   public String interrupted() {
     boolean before = Thread.currentThread().isInterrupted();
     Thread.currentThread().interrupt();

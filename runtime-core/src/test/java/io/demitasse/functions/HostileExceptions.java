@@ -81,6 +81,32 @@ public final class HostileExceptions {
     throw new Failing("cause", () -> new Failing("cause", Endless::new));
   }
 
+  public void causesInACircle() {
+    IllegalStateException thrown = new IllegalStateException("circle");
+    thrown.initCause(new IOException("the other one", thrown));
+    throw thrown;
+  }
+
+  public void itsOwnCause() {
+    throw new Itself();
+  }
+
+  public void withoutStackOrSuppressed() {
+    throw new RuntimeException("bare", null, false, false) {
+      @Serial private static final long serialVersionUID = 1;
+    };
+  }
+
+  public void strangelyNamed() throws Exception {
+    throw StrangeNames.exceptionNamed("Größe \"\\\r\n\u0001\uD83D");
+  }
+
+  public void strangelyNamedFrames() {
+    throw new Failing(
+        "stack trace",
+        () -> new StackTraceElement[] {new StackTraceElement("a\uD83D.\"", "\n", "\uDE00\\", -7)});
+  }
+
   public void deepCauses() {
     Exception cause = new IOException("the root of it");
     for (int i = 0; i < 10_000; i++) {
@@ -124,6 +150,15 @@ public final class HostileExceptions {
     throw new IllegalStateException("anonymous") {
       @Serial private static final long serialVersionUID = 1;
     };
+  }
+
+  private static final class Itself extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1;
+
+    @Override
+    public synchronized Throwable getCause() {
+      return this;
+    }
   }
 
   private static final class Endless extends RuntimeException {

@@ -100,6 +100,22 @@ class HostileExceptionsTest extends RuntimeScenario {
   }
 
   @Test
+  void exceptions_that_cause_themselves_are_told_once() throws IOException {
+    for (String method : List.of("causesInACircle", "itsOwnCause")) {
+      String report = reportOf(method);
+      assertThat(report).contains("already shown above");
+      assertThat(report.split("stackTrace", -1)).hasSizeLessThan(5);
+    }
+  }
+
+  @Test
+  void a_class_may_be_named_by_any_characters() throws IOException {
+    assertThat(reportOf("strangelyNamed"))
+        .contains("io.demitasse.functions.Größe \\\"\\\\\\r\\n\\u0001\uFFFD/0x");
+    assertThat(log()).contains("Größe \"\\");
+  }
+
+  @Test
   void half_a_surrogate_pair_is_replaced_and_a_whole_one_kept() throws IOException {
     assertThat(reportOf("halfASurrogatePair")).contains("half \uFFFD, whole \\uD83D\\uDE00");
   }

@@ -3,11 +3,13 @@ package io.demitasse.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demitasse.functions.CloseableHandler;
+import io.demitasse.functions.InterruptedStart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole runtime against a Runtime API on a socket. */
@@ -74,6 +76,34 @@ class RuntimeTest extends RuntimeScenario {
     assertThat(api.posts())
         .extracting(FakeRuntimeApi.Request::body)
         .containsOnly("\"interrupted before: false\"");
+  }
+
+  @Test
+  void an_interrupt_left_by_the_constructor_does_not_reach_the_first_event() throws IOException {
+    FakeRuntimeApi api = oneEvent("{}");
+
+    run(api, InterruptedStart.class.getName() + "::interruptedBefore");
+
+    assertThat(api.posts().getFirst().body()).isEqualTo("false");
+  }
+
+  /** As if the clock had jumped since the platform said when the time is over. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "1000, 0",
+    "-1, 0",
+    "9223372036854775807, 2147483647",
+    "99999999999999999999, 0",
+    "soon, 0",
+  })
+  void whatever_the_clock_says_an_event_is_served_with_a_time_that_is_left(
+      String deadline, int left) throws IOException {
+    FakeRuntimeApi api = oneEvent("{}", "Lambda-Runtime-Deadline-Ms: " + deadline);
+
+    run(api, handler("remaining"));
+
+    assertThat(api.posts().getFirst().body()).isEqualTo(Integer.toString(left));
   }
 
   @Test

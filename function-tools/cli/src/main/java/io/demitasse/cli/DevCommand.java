@@ -71,6 +71,8 @@ final class DevCommand implements Callable<Integer> {
       description = "auto, namespaces or none. Default: ${DEFAULT-VALUE}.")
   private SandboxMode sandbox = SandboxMode.AUTO;
 
+  @Mixin private Output output = new Output();
+
   @Override
   public Integer call() throws FleetException, IOException, InterruptedException {
     var code = function.requiredCode();
@@ -85,8 +87,10 @@ final class DevCommand implements Callable<Integer> {
         LocalLambdaOptions.ephemeral()
             .withPort(port)
             .withSandbox(sandbox)
-            .withWatched(functionName, code)
-            .withPrintedLogs();
+            .withWatched(functionName, code);
+    if (!output.json()) {
+      options = options.withPrintedLogs();
+    }
     if (debugPort.isPresent()) {
       options = options.withDebugging(debugPort.get(), false);
     }
@@ -96,15 +100,12 @@ final class DevCommand implements Callable<Integer> {
         new AwsClients(Endpoints.parse(List.of(lambda.endpoint().toString())), Map.of())) {
       deploy(aws, layers, code, functionName, handler);
     }
-    var url = lambda.endpoint();
-    lambda.say("%s runs %s, and after a change the new one".formatted(functionName, code));
-    lambda.say("  in a browser: %s/url/%s/".formatted(url, functionName));
-    lambda.say(
-        "  by an event:  demitasse client invoke --endpoint-url %s --function-name %s --payload '{}' /dev/stdout"
-            .formatted(url, functionName));
-    lambda.say(
-        "  or:           curl -d '{}' %s/2015-03-31/functions/%s/invocations"
-            .formatted(url, functionName));
+    var served = ServedFunction.of(lambda, functionName);
+    if (!output.json()) {
+      lambda.say("%s runs %s, and after a change the new one".formatted(functionName, code));
+      served.lines().forEach(lambda::say);
+    }
+    output.value(served);
     new CountDownLatch(1).await();
     return 0;
   }

@@ -34,9 +34,13 @@ import picocli.CommandLine.Spec;
           + " only mentions is noted. Looks for the handler, classes for a newer Java, the size"
           + " limits of Lambda, files that other users cannot read, native libraries for another"
           + " processor, modules of the JDK, locales, charsets and algorithms asked for by name,"
-          + " and options of the JVM.",
-      "",
-      "Exits with 1 if something will fail, with 2 for wrong arguments."
+          + " and options of the JVM."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:it will run",
+      "1:something will fail; also: it could not be looked at",
+      "2:wrong arguments"
     },
     sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {

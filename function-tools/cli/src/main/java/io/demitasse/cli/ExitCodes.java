@@ -1,5 +1,9 @@
 package io.demitasse.cli;
 
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine;
+
 /** What a command's end means, beside picocli's 0 (done), 1 (failed) and 2 (wrong arguments). */
 final class ExitCodes {
   static final int FAILED = 1;
@@ -7,5 +11,16 @@ final class ExitCodes {
   /** Some of several things are done; the same command, run again, goes on. */
   static final int PARTLY = 3;
 
+  private static final Map<String, String> OF_ALL =
+      new TreeMap<>(Map.of("0", "done", "1", "failed", "2", "wrong arguments"));
+
   private ExitCodes() {}
+
+  /** Lists them in the help of a command that has none of its own. */
+  static void documentIn(CommandLine command) {
+    var help = command.getCommandSpec().usageMessage();
+    if (help.exitCodeList().isEmpty()) {
+      help.exitCodeListHeading("%nExit codes:%n").exitCodeList(OF_ALL);
+    }
+  }
 }

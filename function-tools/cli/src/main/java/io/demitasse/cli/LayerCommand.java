@@ -2,28 +2,26 @@ package io.demitasse.cli;
 
 import io.demitasse.layer.library.LibraryLayer;
 import io.demitasse.layer.library.LibraryLayerBuilder;
+import io.demitasse.layer.library.LibraryLayerReport;
 import io.demitasse.layer.train.TrainingException;
-import io.demitasse.local.archive.InvalidArchiveException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Builds a layer of libraries. */
 @Command(
     name = "layer",
+    mixinStandardHelpOptions = true,
     description = {
       "Builds a layer of libraries with one AOT cache for all functions that are attached to it.",
       "",
@@ -98,22 +96,20 @@ final class LayerCommand implements Callable<Integer> {
       description = "Where the zip goes, its checksum and its components; default: here.")
   private Path output = Path.of("");
 
-  @Option(names = "--verbose", description = "Show what the handlers log.")
+  @Option(names = "--verbose", description = "Show each step, and what the handlers log.")
   private boolean verbose;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  @SuppressWarnings("UnusedVariable") // For picocli, which writes it and stops there.
-  private boolean help;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private Output results = new Output();
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
+  public Integer call() throws IOException, InterruptedException, TrainingException {
+    var built = BuiltLayer.of(build());
+    built.lines().forEach(results::line);
+    results.value(built);
+    return 0;
+  }
+
+  private LibraryLayerReport build() throws IOException, InterruptedException, TrainingException {
     try {
       var layer =
           new LibraryLayer(
@@ -125,24 +121,9 @@ final class LayerCommand implements Callable<Integer> {
               variables,
               time(),
               output.toAbsolutePath());
-      var report = new LibraryLayerBuilder(layer, new PrintedProgress(out, err, verbose)).run();
-      out.printf(
-          Locale.ROOT,
-          "Wrote %s: %.1f MB, %.1f MB unzipped, of which the cache has %.1f MB%n"
-              + "A start of the first training handler takes %d classes from it%n",
-          report.zip(),
-          report.zipSize() / 1e6,
-          report.unzipped() / 1e6,
-          report.cache() / 1e6,
-          report.classes());
-      out.flush();
-      return 0;
-    } catch (TrainingException | IllegalArgumentException e) {
-      err.println("layer: " + e.getMessage());
-      return 1;
-    } catch (InvalidArchiveException e) {
-      err.println("layer: " + baseLayer + " cannot be unpacked: " + e.getMessage());
-      return 1;
+      return new LibraryLayerBuilder(layer, new PrintedProgress(results, verbose)).run();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 

@@ -42,9 +42,12 @@ public final class Main {
 
   /** The program for others that run it: it returns the exit code. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(new PrintedMistake())
-        .setExecutionExceptionHandler(new PrintedFailure());
+    CommandLine program =
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(new PrintedMistake())
+            .setExecutionExceptionHandler(new PrintedFailure());
+    program.getSubcommands().values().forEach(ExitCodes::documentIn);
+    return program;
   }
 }

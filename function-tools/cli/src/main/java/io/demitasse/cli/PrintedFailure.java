@@ -1,6 +1,8 @@
 package io.demitasse.cli;
 
 import io.demitasse.fleet.aws.FleetException;
+import io.demitasse.layer.train.TrainingException;
+import io.demitasse.local.archive.InvalidArchiveException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -17,7 +19,13 @@ final class PrintedFailure implements IExecutionExceptionHandler {
     switch (failure) {
       case NoSuchFileException missing ->
           err.println(name + ": there is no file " + missing.getFile());
+      case InvalidArchiveException archive ->
+          err.println(name + ": a zip cannot be unpacked: " + archive.getMessage());
       case FleetException known -> err.println(name + ": " + known.getMessage());
+      case TrainingException known -> {
+        err.println(name + ": " + known.getMessage());
+        err.println("  " + Troubleshooting.TRAINING_FAILS.sentence());
+      }
       case IOException known -> err.println(name + ": " + known.getMessage());
       default -> {
         err.println(name + ": unexpected, please report it:");

@@ -1,38 +1,41 @@
 package io.demitasse.cli;
 
 import io.demitasse.layer.train.Progress;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Prints steps and notes, and the log of the function if asked to. */
+/**
+ * Prints to standard error: steps to a terminal, notes in any case, the function's log if asked.
+ */
 final class PrintedProgress implements Progress {
-  private final PrintWriter out;
-  private final PrintWriter err;
+  private final Output output;
   private final boolean verbose;
 
-  PrintedProgress(PrintWriter out, PrintWriter err, boolean verbose) {
-    this.out = out;
-    this.err = err;
+  /**
+   * @param verbose shows steps in a pipe, too, and what the function logs
+   */
+  PrintedProgress(Output output, boolean verbose) {
+    this.output = output;
     this.verbose = verbose;
   }
 
   @Override
   public void step(String what) {
-    out.println(what + " ...");
-    out.flush();
+    if (verbose) {
+      output.complain(what + " ...");
+    } else {
+      output.progress().accept(what);
+    }
   }
 
   @Override
   public void note(String what) {
-    out.println("  " + what);
-    out.flush();
+    output.complain("note: " + what);
   }
 
   @Override
   public void log(byte[] lines) {
     if (verbose) {
-      err.print(new String(lines, StandardCharsets.UTF_8));
-      err.flush();
+      output.complain(new String(lines, StandardCharsets.UTF_8).stripTrailing());
     }
   }
 }

@@ -3,14 +3,11 @@ package io.demitasse.cli;
 import io.demitasse.layer.train.FunctionTrainer;
 import io.demitasse.layer.train.Training;
 import io.demitasse.layer.train.TrainingException;
-import io.demitasse.local.archive.InvalidArchiveException;
 import io.demitasse.local.cli.FunctionOptions;
 import io.demitasse.local.cli.LayerOptions;
 import io.demitasse.local.cli.LimitOptions;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,9 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Adds an AOT cache to a function zip. */
 @Command(
@@ -79,30 +74,19 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private LimitOptions limits = new LimitOptions();
 
-  @Option(names = "--verbose", description = "Show what the function logs.")
+  @Option(names = "--verbose", description = "Show each step, and what the function logs.")
   private boolean verbose;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private Output results = new Output();
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      var training = training();
-      var report = new FunctionTrainer(training, new PrintedProgress(out, err, verbose)).run();
-      new PrintedReport(out).print(training, report);
-      return 0;
-    } catch (TrainingException e) {
-      err.println("train: " + e.getMessage());
-      return 1;
-    } catch (NoSuchFileException e) {
-      err.println("train: There is no file " + e.getFile() + ".");
-      return 1;
-    } catch (InvalidArchiveException e) {
-      err.println("train: the function or a layer cannot be unpacked: " + e.getMessage());
-      return 1;
-    }
+  public Integer call() throws IOException, InterruptedException, TrainingException {
+    var training = training();
+    var report = new FunctionTrainer(training, new PrintedProgress(results, verbose)).run();
+    var trained = TrainedFunction.of(training, report);
+    trained.lines().forEach(results::line);
+    results.value(trained);
+    return 0;
   }
 
   private Training training() throws IOException {

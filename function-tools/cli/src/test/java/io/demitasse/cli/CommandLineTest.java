@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words, the streams and the exit codes. */
 final class CommandLineTest {
+  private static final List<String> JSON_COMMANDS =
+      List.of("dev", "invoke", "doctor", "train", "layer", "publish", "deploy", "rollback");
+
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -60,7 +63,9 @@ final class CommandLineTest {
       })
   void every_command_has_help_by_the_same_letter(String command) {
     assertThat(run(command, "-h")).isZero();
-    assertThat(out.toString()).contains("Usage: demitasse " + command);
+    assertThat(out.toString())
+        .contains("Usage: demitasse " + command)
+        .containsPattern("(?s)Exit codes:.*0 .*1 .*2 ");
     assertThat(run(command, "--help")).isZero();
   }
 
@@ -70,9 +75,13 @@ final class CommandLineTest {
       var options = Main.commandLine().getSubcommands().get(command).getCommandSpec().optionsMap();
       assertThat(options).as(command).containsKeys("--code", "-c", "--handler", "--layer", "-l");
     }
+    for (var command : JSON_COMMANDS) {
+      var options = Main.commandLine().getSubcommands().get(command).getCommandSpec().optionsMap();
+      assertThat(options).as(command).containsKey("--json");
+    }
     for (var command : List.of("publish", "deploy", "rollback")) {
       var options = Main.commandLine().getSubcommands().get(command).getCommandSpec().optionsMap();
-      assertThat(options).as(command).containsKeys("--endpoint-url", "--region", "--json");
+      assertThat(options).as(command).containsKeys("--endpoint-url", "--region");
     }
     for (var command : List.of("dev", "logs", "deploy", "rollback")) {
       var options = Main.commandLine().getSubcommands().get(command).getCommandSpec().optionsMap();
@@ -96,6 +105,10 @@ final class CommandLineTest {
         "rollback",
         "dev --handler a.B::c",
         "invoke --event e.json",
+        "train --code x.zip --handler a.B::c",
+        "layer --name mail --layer x.zip",
+        "doctor",
+        "serve --port many",
         "logs",
         "unknown",
         "deploy --unknown"
@@ -103,6 +116,44 @@ final class CommandLineTest {
   void wrong_arguments_exit_with_2_and_say_what_is_wrong(String line) {
     assertThat(run(line.split(" "))).isEqualTo(2);
     assertThat(err.toString()).isNotBlank().doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "train --code no.zip --handler a.B::c --layer no.zip",
+        "layer --name mail --layer no.zip --handlers . --events . --jars no",
+        "layer --name Mail! --layer no.zip --handlers . --events . --jars .",
+        "invoke --code no.zip --handler a.B::c --layer no.zip --event no.json",
+        "publish --layer no.zip --endpoint-url http://127.0.0.1:1",
+        "client get-function --name f --endpoint-url http://127.0.0.1:1",
+        "logs --function-name f --data no"
+      })
+  void what_fails_exits_with_1_and_says_why_in_a_line_or_two(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    if (!line.startsWith("logs")) {
+      assertThat(err.toString())
+          .startsWith("demitasse " + line.substring(0, line.indexOf(' ')))
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void what_is_done_in_part_exits_with_3_and_names_what_is_left() throws Exception {
+    try (var lambda = LocalLambda.start(LocalLambdaOptions.ephemeral())) {
+      assertThat(
+              run(
+                  "publish",
+                  "--region=eu-west-1,us-east-1",
+                  "--endpoint-url=eu-west-1=" + lambda.endpoint(),
+                  "--endpoint-url=us-east-1=http://127.0.0.1:1",
+                  "--layer=" + zip("bootstrap", "layer"),
+                  "--layer-name=demitasse",
+                  "--layers-file=" + folder.resolve("layers.json")))
+          .isEqualTo(3);
+      assertThat(err.toString()).contains("us-east-1 failed", "run the same again");
+    }
   }
 
   @Test

@@ -2,9 +2,12 @@ package io.demitasse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.demitasse.fleet.aws.Zips;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,14 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A function that is served while its code changes. */
 final class DevCommandTest {
-  private static final Pattern ADDRESS = Pattern.compile("curl -d '\\{}' (http://\\S+)");
-
   @TempDir private Path folder;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -49,11 +49,13 @@ final class DevCommandTest {
                     "--handler=a.B::c",
                     "--code=" + classes,
                     "--layer=" + Zips.layer(folder, "v1", "x86_64"),
-                    "--function-name=mine"))
-            .redirectErrorStream(true)
+                    "--function-name=mine",
+                    "--json"))
+            .redirectError(Redirect.INHERIT)
             .start();
     try (var out = process.inputReader()) {
-      var address = address(out);
+      var served = served(out);
+      var address = served.path("invocations").asText();
       assertThat(address).endsWith("/functions/mine/invocations");
       assertThat(answer(address, "\"code\"")).isEqualTo("\"one\"");
 
@@ -61,6 +63,7 @@ final class DevCommandTest {
       assertThat(answer(address, "\"code\"")).isEqualTo("\"another\"");
 
       var runtime = ProcessHandle.of(Long.parseLong(answer(address, "\"pid\""))).orElseThrow();
+      assertThat(Path.of(served.path("log").asText())).exists();
       process.destroy();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(runtime.onExit()).succeedsWithin(java.time.Duration.ofSeconds(30));
@@ -69,15 +72,15 @@ final class DevCommandTest {
     }
   }
 
-  private static String address(BufferedReader out) throws IOException {
+  /** The one value on standard output. */
+  private static JsonNode served(BufferedReader out) throws IOException {
     var seen = new StringBuilder();
     for (var line = out.readLine(); line != null; line = out.readLine()) {
       seen.append(line).append('\n');
-      var matcher = ADDRESS.matcher(line);
-      if (matcher.find()) {
-        return matcher.group(1);
+      if (line.equals("}")) {
+        return new ObjectMapper().readTree(seen.toString());
       }
     }
-    throw new AssertionError("No address in: " + seen);
+    throw new AssertionError("No JSON value in: " + seen);
   }
 }

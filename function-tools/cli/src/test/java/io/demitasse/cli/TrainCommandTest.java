@@ -7,10 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 final class TrainCommandTest {
   private final StringWriter out = new StringWriter();
@@ -19,10 +20,10 @@ final class TrainCommandTest {
   @TempDir private Path folder;
 
   private int train(String... arguments) {
-    return new CommandLine(new TrainCommand())
+    return Main.commandLine()
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
-        .execute(arguments);
+        .execute(with("train", arguments));
   }
 
   @Test
@@ -35,7 +36,9 @@ final class TrainCommandTest {
   @Test
   void what_is_missing_is_asked_for() {
     assertThat(train("--handler", "t.A::b")).isEqualTo(2);
-    assertThat(err.toString()).contains("--code", "--layer");
+    assertThat(err.toString()).contains("Missing: --code");
+    assertThat(train("--handler", "t.A::b", "--code", "x.zip")).isEqualTo(2);
+    assertThat(err.toString()).contains("Missing: --layer", "docs/troubleshooting.md#no-layer");
   }
 
   @Test
@@ -44,14 +47,18 @@ final class TrainCommandTest {
     String absent = folder.resolve("absent").toString();
     String[] rest = {"--handler", "t.A::b", "--layer", absent, "--code"};
     assertThat(train(with(rest, code.toString()))).isEqualTo(1);
-    assertThat(err.toString()).startsWith("train: There is no layer zip " + absent);
+    assertThat(err.toString()).startsWith("demitasse train: There is no layer zip " + absent);
     err.getBuffer().setLength(0);
     assertThat(train(with(rest, absent))).isEqualTo(1);
     assertThat(err.toString())
-        .isEqualToIgnoringNewLines("train: There is no function " + absent + ".");
+        .isEqualToIgnoringNewLines(
+            "demitasse train: There is no function "
+                + absent
+                + ".  See docs/troubleshooting.md#training-fails");
     err.getBuffer().setLength(0);
     assertThat(train(with(with(rest, code.toString()), "--event=" + absent))).isEqualTo(1);
-    assertThat(err.toString()).isEqualToIgnoringNewLines("train: There is no file " + absent + ".");
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("demitasse train: there is no file " + absent);
   }
 
   @Test
@@ -59,7 +66,16 @@ final class TrainCommandTest {
     Path text = Files.writeString(folder.resolve("function.zip"), "text");
     assertThat(train("--handler", "t.A::b", "--layer", text.toString(), "--code", text.toString()))
         .isEqualTo(1);
-    assertThat(err.toString()).startsWith("train: ").contains("not a zip file").hasLineCount(1);
+    assertThat(err.toString())
+        .startsWith("demitasse train: ")
+        .contains("not a zip file")
+        .hasLineCount(1);
+  }
+
+  private static String[] with(String first, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addFirst(first);
+    return all.toArray(String[]::new);
   }
 
   private static String[] with(String[] arguments, String last) {

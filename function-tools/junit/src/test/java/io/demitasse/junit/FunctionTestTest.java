@@ -292,7 +292,8 @@ final class FunctionTestTest {
                     message(text ->
                         text.contains(why)
                             && text.contains("-Ddemitasse.layer=")
-                            && text.contains("mvn -DskipTests package")))));
+                            && text.contains("mvn -DskipTests package")
+                            && text.contains("docs/troubleshooting.md#no-layer")))));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.demitasse.maven;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "deploy", threadSafe = true)
 public final class DeployMojo extends CommandMojo {
+  private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   /** Name of the function. */
@@ -93,13 +95,19 @@ public final class DeployMojo extends CommandMojo {
   }
 
   private boolean isLocal() throws MojoExecutionException {
-    try {
-      return endpointUrl != null
-          && LOOPBACK.contains(String.valueOf(URI.create(endpointUrl).getHost()));
-    } catch (IllegalArgumentException e) {
-      throw new MojoExecutionException(
-          endpointUrl + " is no address; it has to be like http://127.0.0.1:9000", e);
+    if (endpointUrl == null) {
+      return false;
     }
+    try {
+      URI address = new URI(endpointUrl);
+      if (SCHEMES.contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+        return LOOPBACK.contains(address.getHost());
+      }
+    } catch (URISyntaxException e) {
+      getLog().debug(e);
+    }
+    throw new MojoExecutionException(
+        endpointUrl + " is no address; it has to be like http://127.0.0.1:9000");
   }
 
   /** Returns the layers' names. What is there already is not published again. */

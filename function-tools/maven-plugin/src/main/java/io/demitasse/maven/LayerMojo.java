@@ -78,6 +78,7 @@ abstract class LayerMojo extends FunctionMojo {
 
   /** The same, or empty where nobody has it and nobody asked for one. */
   final Optional<Path> layerIfThere() throws MojoExecutionException {
+    architecture();
     try {
       return Optional.of(layer());
     } catch (MojoExecutionException e) {

@@ -1,5 +1,6 @@
 package io.demitasse.maven;
 
+import io.demitasse.cli.Troubleshooting;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,8 +45,8 @@ final class LayerResolver {
       artifact = new DefaultArtifact(reference);
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(
-          "There is no %s %s. Name a zip, or a coordinate group:artifact:zip:classifier:version."
-              .formatted(what, reference),
+          "There is no %s %s. Name a zip, or a coordinate group:artifact:zip:classifier:version. %s"
+              .formatted(what, reference, Troubleshooting.NO_LAYER.sentence()),
           e);
     }
     try {
@@ -57,8 +58,8 @@ final class LayerResolver {
     } catch (ArtifactResolutionException e) {
       throw new MojoExecutionException(
           ("The %s %s is in no repository. Run \"mvn install\" in Demitasse, or name a zip with"
-                  + " -Ddemitasse.layer=FILE.")
-              .formatted(what, reference),
+                  + " -Ddemitasse.layer=FILE. %s")
+              .formatted(what, reference, Troubleshooting.NO_LAYER.sentence()),
           e);
     }
   }

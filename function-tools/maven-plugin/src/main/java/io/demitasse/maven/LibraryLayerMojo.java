@@ -1,5 +1,6 @@
 package io.demitasse.maven;
 
+import io.demitasse.cli.Troubleshooting;
 import io.demitasse.layer.library.LibraryLayer;
 import io.demitasse.layer.library.LibraryLayerBuilder;
 import io.demitasse.layer.library.LibraryLayerReport;
@@ -81,7 +82,14 @@ public final class LibraryLayerMojo extends LayerMojo {
       if (attach) {
         helper.attachArtifact(project(), "zip", architecture(), report.zip().toFile());
       }
-    } catch (TrainingException | IllegalArgumentException e) {
+    } catch (TrainingException e) {
+      throw new MojoFailureException(
+          "The layer was not built: "
+              + e.getMessage()
+              + "\n"
+              + Troubleshooting.TRAINING_FAILS.sentence(),
+          e);
+    } catch (IllegalArgumentException e) {
       throw new MojoFailureException("The layer was not built: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new MojoExecutionException("The layer was not built: " + e.getMessage(), e);

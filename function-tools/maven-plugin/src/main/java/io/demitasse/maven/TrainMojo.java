@@ -1,5 +1,6 @@
 package io.demitasse.maven;
 
+import io.demitasse.cli.Troubleshooting;
 import io.demitasse.layer.train.FunctionTrainer;
 import io.demitasse.layer.train.Training;
 import io.demitasse.layer.train.TrainingException;
@@ -39,11 +40,17 @@ public final class TrainMojo extends LayerMojo {
   /**
    * Events that visit what starts should be fast for: files, and folders of which all {@code .json}
    * files are taken, in the order of their names. Without an event the handler is only constructed.
-   * By default {@code src/test/events}, and what tests with demitasse-junit have recorded in {@code
-   * target/demitasse/events}.
+   * By default {@code src/test/events}, and what tests with demitasse-junit have recorded: see goal
+   * {@code prepare-tests}.
    */
   @Parameter(property = "demitasse.events")
   private @Nullable List<File> events;
+
+  /** Where goal {@code prepare-tests} has tests record their events. */
+  @Parameter(
+      property = "demitasse.record",
+      defaultValue = "${project.build.directory}/demitasse/events")
+  private @Nullable File recordedEvents;
 
   /** How many times the events are served in training. */
   @Parameter(property = "demitasse.repeat", defaultValue = "3")
@@ -104,7 +111,9 @@ public final class TrainMojo extends LayerMojo {
         helper.attachArtifact(project(), "zip", "trained", given(trainedZip));
       }
     } catch (TrainingException e) {
-      throw new MojoFailureException("Training failed: " + e.getMessage(), e);
+      throw new MojoFailureException(
+          "Training failed: " + e.getMessage() + "\n" + Troubleshooting.TRAINING_FAILS.sentence(),
+          e);
     } catch (IOException e) {
       throw new MojoExecutionException("Training failed: " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -134,7 +143,10 @@ public final class TrainMojo extends LayerMojo {
     List<Path> files =
         EventFiles.of(events == null || events.isEmpty() ? List.of(byDefault, recorded()) : events);
     if (files.isEmpty()) {
-      getLog().warn("There are no events in src/test/events: the handler is only constructed");
+      getLog()
+          .warn(
+              "There are no events in src/test/events, and tests have recorded none: the handler is"
+                  + " only constructed");
     }
     List<Training.Event> payloads = new ArrayList<>();
     for (Path file : files) {
@@ -145,7 +157,6 @@ public final class TrainMojo extends LayerMojo {
 
   /** Where demitasse-junit puts the events of this handler. */
   private File recorded() {
-    String folder = given(handler).replaceAll("[^A-Za-z0-9_.$-]+", "-");
-    return Path.of(project().getBuild().getDirectory(), "demitasse", "events", folder).toFile();
+    return new File(given(recordedEvents), given(handler).replaceAll("[^A-Za-z0-9_.$-]+", "-"));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 /** The projects in {@code src/it}, as maven-invoker-plugin has built them. */
 final class ProjectsIT {
   private static final Path PROJECTS = Path.of("target/it");
+
+  /** In the startup report, which goal invoke has switched on. */
+  private static final String STARTED_FROM =
+      "\"cache\":\\{\"used\":true,\"file\":\"[^\"]*%s\\.aot\"";
 
   private static List<String> files(String zip) throws IOException {
     try (ZipFile file = new ZipFile(PROJECTS.resolve(zip).toFile())) {
@@ -50,10 +55,23 @@ final class ProjectsIT {
   }
 
   @Test
-  void training_writes_a_zip_with_a_cache_that_a_start_has_used() throws IOException {
+  void training_takes_the_events_that_tests_have_sent_beside_those_in_files() throws IOException {
     assertThat(files("java/target/hello-trained.zip"))
         .contains("function.aot", "function.aot.fingerprint", "lib/java.jar");
-    assertThat(log("java")).contains("hello-trained.zip: ").contains("1 event(s)");
+    assertThat(log("java")).contains("hello-trained.zip: ").contains("3 event(s)");
+    try (Stream<Path> recorded =
+        Files.list(PROJECTS.resolve("java/target/demitasse/events/example.Hello-handle"))) {
+      assertThat(recorded)
+          .map(Files::readString)
+          .containsExactlyInAnyOrder("{\"name\":\"Grace\"}", "{\"name\":\"Linus\"}");
+    }
+  }
+
+  @Test
+  void what_was_trained_starts_from_its_own_cache_and_answers() throws IOException {
+    assertThat(log("java"))
+        .contains("{\"json\":\"{\\\"hello\\\":\\\"Ada\\\"}\"}")
+        .containsPattern(STARTED_FROM.formatted("/function"));
   }
 
   @Test
@@ -91,6 +109,13 @@ final class ProjectsIT {
         .content()
         .containsPattern("jspecify:\\S+ +is in library layer team\\R")
         .containsPattern("jackson-core:\\S+ +is in library layer team with version 2.18.2");
+  }
+
+  @Test
+  void a_function_runs_on_the_library_layer_that_the_build_has_trained() throws IOException {
+    assertThat(log("conflict"))
+        .contains("a start takes ", "\"Hello, Ada, from version 2.18.2\"")
+        .containsPattern(STARTED_FROM.formatted("team/libraries"));
   }
 
   @Test

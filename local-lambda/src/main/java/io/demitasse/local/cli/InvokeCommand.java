@@ -56,14 +56,19 @@ public final class InvokeCommand implements Callable<Integer> {
       description = "Wait for a Java debugger on this port (5005) before anything runs.")
   private int debugPort;
 
+  @Option(names = "--json", description = "Print one JSON array, for machines.")
+  private boolean json;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var code = function.requiredCode();
     var handler = function.requiredHandler();
-    var payloads = new ArrayList<byte[]>();
+    var payloads = new ArrayList<OneEnvironment.Event>();
     for (var event : events) {
       payloads.add(
-          event.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(event)));
+          new OneEnvironment.Event(
+              event,
+              event.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(event))));
     }
     var scheduler =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
@@ -90,7 +95,9 @@ public final class InvokeCommand implements Callable<Integer> {
       var services =
           new EnvironmentServices(
               api, sandbox(task, workspace), scheduler, watchdog, limit, debugVariables());
-      return new OneEnvironment(definition, services, workspace.scratch()).run(payloads, repeat);
+      var answers = json ? new JsonAnswers() : new PlainAnswers();
+      return new OneEnvironment(definition, services, workspace.scratch(), answers)
+          .run(payloads, repeat);
     } finally {
       scheduler.shutdownNow();
     }

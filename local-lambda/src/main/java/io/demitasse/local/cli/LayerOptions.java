@@ -29,7 +29,8 @@ public final class LayerOptions {
     if (layers.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
-          "Missing: --layer ZIP, such as demitasse-layer-standard-x86_64.zip.");
+          "Missing: --layer ZIP, such as demitasse-layer-standard-x86_64.zip. See"
+              + " docs/troubleshooting.md#no-layer");
     }
     return layers;
   }

@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.eclipse.jetty.io.EofException;
 
 /** The Lambda REST API over one folder of state. */
-public final class ControlPlane implements Endpoint {
+public final class ControlPlane implements Endpoint, AutoCloseable {
   private static final String REQUEST_ID = "x-amzn-RequestId";
 
   private final Router router = new Router(ControlPlane::notImplemented);
@@ -37,6 +37,7 @@ public final class ControlPlane implements Endpoint {
   private final Layers layers;
   private final Functions functions;
   private final ProvisionedConcurrency provisioned;
+  private final AsynchronousInvoker events;
 
   /** Loads the state of a folder, which belongs to this process alone from now on. */
   public ControlPlane(Path folder, Environments environments, ControlPlaneOptions options)
@@ -59,7 +60,7 @@ public final class ControlPlane implements Endpoint {
 
     var watched = new WatchedCode(functions, options.watched());
     var invoker = new Invoker(functions, store, environments, arns, watched::refresh);
-    var events =
+    events =
         new AsynchronousInvoker(
             functions,
             invoker,
@@ -86,6 +87,12 @@ public final class ControlPlane implements Endpoint {
     new CodeRoutes(store).addTo(router);
     new LogRoutes(folder, functions, options.region(), options.account()).addTo(router);
     functions.all().forEach(function -> provisioned.refresh(function.name()));
+  }
+
+  /** Ends what goes on by itself; to be called when the environments have ended. */
+  @Override
+  public void close() {
+    events.close();
   }
 
   private void changed(String functionName) {

@@ -23,6 +23,6 @@ sealed interface EnvironmentPool permits ScalingPool, SharedEnvironment {
   /** Ends every idle environment now and every busy one after its invocation. */
   void retire() throws InterruptedException;
 
-  /** Kills the environments that are still busy. */
+  /** Kills the environments that are still busy, without waiting for any. */
   void kill();
 }

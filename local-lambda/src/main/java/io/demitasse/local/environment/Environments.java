@@ -11,10 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +32,17 @@ public final class Environments implements AutoCloseable {
   /** Somebody looks at a function in a debugger. */
   private static final Duration NO_LIMIT = Duration.ofDays(1);
 
+  /** How long the end waits for invocations whose processes it has killed. */
+  private static final Duration LAST_WAIT = Duration.ofSeconds(10);
+
+  private static final Duration BETWEEN_KILLS = Duration.ofMillis(100);
+
   private final Map<String, EnvironmentPool> pools = new HashMap<>();
+
+  /** With the retired ones: threads refer to a pool for as long as it has something to do. */
+  private final Set<EnvironmentPool> alive = Collections.newSetFromMap(new WeakHashMap<>());
+
+  private final Activity activity = new Activity();
   private final EnvironmentServices services;
   private final Path scratch;
   private final Function<String, LineOutput.OfStream> logs;
@@ -55,7 +69,10 @@ public final class Environments implements AutoCloseable {
             .scheduleWithFixedDelay(() -> reap(idleLimit), period, period, TimeUnit.MILLISECONDS);
   }
 
-  /** Runs one invocation of a version of a function; revision tells its contents apart. */
+  /**
+   * Runs one invocation of a version of a function; revision tells its contents apart. Ends as
+   * interrupted if this is closed meanwhile: nobody waits for an outcome then, and none is real.
+   */
   public InvocationResult invoke(
       FunctionDefinition function, String revision, InvocationRequest request, ResponseSink sink)
       throws TooManyInvocationsException, InterruptedException {
@@ -63,10 +80,29 @@ public final class Environments implements AutoCloseable {
       throw new TooManyInvocationsException(concurrency);
     }
     try {
-      return pool(function, revision).invoke(request, sink);
+      begin();
+      try {
+        var result = pool(function, revision).invoke(request, sink);
+        if (activity.closed()) {
+          throw closing();
+        }
+        return result;
+      } finally {
+        activity.end();
+      }
     } finally {
       permits.release();
     }
+  }
+
+  private void begin() throws InterruptedException {
+    if (!activity.begin()) {
+      throw closing();
+    }
+  }
+
+  private static InterruptedException closing() {
+    return new InterruptedException("Local Lambda is closing");
   }
 
   /**
@@ -75,7 +111,12 @@ public final class Environments implements AutoCloseable {
    */
   public Optional<String> keep(FunctionDefinition function, String revision, int count)
       throws InterruptedException {
-    return pool(function, revision).keep(count);
+    begin();
+    try {
+      return pool(function, revision).keep(count);
+    } finally {
+      activity.end();
+    }
   }
 
   private synchronized EnvironmentPool pool(FunctionDefinition function, String revision) {
@@ -85,9 +126,12 @@ public final class Environments implements AutoCloseable {
 
   private EnvironmentPool pool(FunctionDefinition wanted) {
     var function = services.debugger().present() ? wanted.withTimeout(NO_LIMIT) : wanted;
-    return function.maxConcurrency() == 0
-        ? new ScalingPool(provisioned -> environment(function, provisioned))
-        : new SharedEnvironment(function, services, scratch(function), log(function));
+    var pool =
+        function.maxConcurrency() == 0
+            ? new ScalingPool(provisioned -> environment(function, provisioned))
+            : new SharedEnvironment(function, services, scratch(function), log(function));
+    alive.add(pool);
+    return pool;
   }
 
   private ExecutionEnvironment environment(FunctionDefinition function, boolean provisioned) {
@@ -109,9 +153,13 @@ public final class Environments implements AutoCloseable {
 
   /**
    * Ends the environments of a function that has changed, busy ones after their invocation, and
-   * then, when the idle ones have ended, does something more.
+   * then, when the idle ones have ended, does something more. Does nothing when this is closed: all
+   * of them have ended then.
    */
   public void retire(String functionName, Runnable then) {
+    if (!activity.begin()) {
+      return;
+    }
     List<EnvironmentPool> old;
     synchronized (this) {
       old =
@@ -122,8 +170,12 @@ public final class Environments implements AutoCloseable {
       pools.values().removeAll(old);
     }
     Thread.startVirtualThread(() -> {
-      retire(old);
-      then.run();
+      try {
+        retire(old);
+        then.run();
+      } finally {
+        activity.end();
+      }
     });
   }
 
@@ -155,11 +207,24 @@ public final class Environments implements AutoCloseable {
     return List.copyOf(pools.values());
   }
 
-  /** Ends every environment; invocations that are running fail. */
+  private synchronized List<EnvironmentPool> alive() {
+    return List.copyOf(alive);
+  }
+
+  /** Ends every environment; invocations that are running end as interrupted. */
   @Override
   public void close() {
     reaper.cancel(false);
-    all().forEach(EnvironmentPool::kill);
+    activity.close();
+    try {
+      var limit = Instant.now().plus(LAST_WAIT);
+      do {
+        // Again and again: some of them may be about to start a process.
+        alive().forEach(EnvironmentPool::kill);
+      } while (!activity.awaitEnd(BETWEEN_KILLS) && Instant.now().isBefore(limit));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     retire(all());
     try {
       FolderTrees.delete(scratch);

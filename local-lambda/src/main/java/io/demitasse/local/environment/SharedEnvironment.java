@@ -35,7 +35,7 @@ final class SharedEnvironment implements EnvironmentPool {
   private final LogStream log;
   private final PlatformLog platform;
   private final Semaphore permits;
-  private Optional<RuntimeInstance> runtime = Optional.empty();
+  private volatile Optional<RuntimeInstance> runtime = Optional.empty();
   private Instant lastUse = Instant.now();
   private volatile boolean retired;
 
@@ -156,8 +156,9 @@ final class SharedEnvironment implements EnvironmentPool {
     }
   }
 
+  /** Does not wait for a start that is under way: it is what may have to be killed. */
   @Override
-  public synchronized void kill() {
+  public void kill() {
     runtime.ifPresent(RuntimeInstance::kill);
   }
 }

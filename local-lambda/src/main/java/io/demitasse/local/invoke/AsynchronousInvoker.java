@@ -13,14 +13,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
  * Invokes functions with events whose senders do not wait, tries failed ones again and tells the
  * destinations. Each try takes the function as it is then: its code, its settings, its existence.
- * The events are in memory: those that wait are lost with the process.
+ * The events are in memory: those that wait are lost at the end.
  */
-public final class AsynchronousInvoker {
+public final class AsynchronousInvoker implements AutoCloseable {
   private static final Duration THROTTLED_DELAY = Duration.ofMillis(200);
 
   private final Functions functions;
@@ -28,6 +31,7 @@ public final class AsynchronousInvoker {
   private final DestinationFolder folder;
   private final Duration retryDelay;
   private final Consumer<String> console;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Creates an invoker that says on the console which events are lost. */
   public AsynchronousInvoker(
@@ -44,7 +48,11 @@ public final class AsynchronousInvoker {
   }
 
   void add(FunctionReference reference, InvocationRequest request) {
-    Thread.startVirtualThread(() -> run(reference, request));
+    try {
+      threads.execute(() -> run(reference, request));
+    } catch (RejectedExecutionException e) {
+      // This is the end: it is lost with those that wait.
+    }
   }
 
   private void run(FunctionReference reference, InvocationRequest request) {
@@ -121,5 +129,12 @@ public final class AsynchronousInvoker {
             UUID.randomUUID().toString(),
             invoker.arn(reference),
             Payload.json(JsonTrees.bytes(message))));
+  }
+
+  /** Gives up the events that wait; to be called when no environment can run one any more. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    threads.close();
   }
 }

@@ -2,6 +2,7 @@ package io.demitasse.runtime.failure;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.demitasse.runtime.bootstrap.Troubleshooting;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,6 +27,8 @@ public final class Courtesies {
         logger.log(
             "Skipped, now and silently if it fails again: "
                 + what
+                + "\n"
+                + Troubleshooting.SKIPPED
                 + "\n"
                 + FailureText.of(FailureReader.read(why)),
             LogLevel.WARN);

@@ -83,13 +83,24 @@ public final class ErrorReporter {
     }
   }
 
-  /** Class names need no escaping in JSON. */
   private static ErrorReport minimal(String errorType, Throwable thrown) {
     GrowableBuffer body = new GrowableBuffer();
-    String name = thrown.getClass().getName();
+    String name = withoutEscapes(thrown.getClass().getName());
     body.writeBytes(
         ("{\"errorMessage\":\"" + name + "\",\"errorType\":\"" + name + "\",\"stackTrace\":[]}")
             .getBytes(StandardCharsets.UTF_8));
     return new ErrorReport(errorType, body, "");
+  }
+
+  /** To the JVM all but a few characters can stand in the name of a class. */
+  private static String withoutEscapes(String name) {
+    char[] characters = name.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
+      if (c < ' ' || c == '"' || c == '\\') {
+        characters[i] = '?';
+      }
+    }
+    return new String(characters);
   }
 }

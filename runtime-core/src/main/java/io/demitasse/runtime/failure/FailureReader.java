@@ -1,5 +1,6 @@
 package io.demitasse.runtime.failure;
 
+import io.demitasse.runtime.json.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -33,7 +34,8 @@ public final class FailureReader {
   }
 
   private Failure failure(Throwable thrown) {
-    String type = thrown.getClass().getName();
+    // A class may be named by any characters but a few.
+    String type = Text.wellFormed(thrown.getClass().getName());
     if (!seen.add(thrown)) {
       return Failure.onlyNamed(type, "already shown above");
     }

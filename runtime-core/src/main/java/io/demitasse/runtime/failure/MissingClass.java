@@ -1,5 +1,6 @@
 package io.demitasse.runtime.failure;
 
+import io.demitasse.runtime.bootstrap.Troubleshooting;
 import java.nio.file.Path;
 
 /** Says where a class comes from that the function needs and that is not there. */
@@ -8,7 +9,7 @@ public final class MissingClass {
 
   /** Reads, if it has to, what the layer of this process says of the JDK's packages. */
   public static String advice(Throwable error) {
-    Path jre = Path.of(System.getProperty("java.home"));
+    Path jre = Path.of(System.getProperty("java.home", ""));
     return advice(error, jre.resolveSibling(MissingPackages.FILE));
   }
 
@@ -25,7 +26,9 @@ public final class MissingClass {
           + place.module()
           + (place.profile().isEmpty()
               ? " is in no profile of the layer. Build a layer that has it, with -Dlayer.modules"
-              : " is not in this layer. Use the layer's profile " + place.profile());
+              : " is not in this layer. Use the layer's profile " + place.profile())
+          + "."
+          + Troubleshooting.MISSING_MODULE;
     }
     if (name.startsWith("com.amazonaws.lambda.thirdparty.")
         || name.startsWith("com.amazonaws.services.lambda.runtime.serialization.")) {

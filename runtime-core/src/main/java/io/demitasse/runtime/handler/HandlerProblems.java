@@ -1,6 +1,7 @@
 package io.demitasse.runtime.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.demitasse.runtime.bootstrap.Troubleshooting;
 import io.demitasse.runtime.failure.FailureReader;
 import io.demitasse.runtime.failure.MissingClass;
 import io.demitasse.runtime.failure.StartupException;
@@ -30,6 +31,7 @@ final class HandlerProblems {
     message.append(
         ". The function's zip holds classes at its root or jars in lib/, and the handler"
             + " is written package.Class::method.");
+    message.append(Troubleshooting.CLASS_NOT_FOUND);
     return new StartupException("Runtime.HandlerClassNotFound", message.toString(), null);
   }
 
@@ -50,8 +52,19 @@ final class HandlerProblems {
   static StartupException missingClass(String className, Throwable error) {
     return new StartupException(
         "Runtime.HandlerDependencyMissing",
-        "Error loading class " + className + ": " + MissingClass.advice(error),
+        "Error loading class "
+            + className
+            + ": "
+            + MissingClass.advice(error)
+            + (error instanceof UnsupportedClassVersionError ? newerJava() : ""),
         error);
+  }
+
+  private static String newerJava() {
+    return ". Compile the function with --release "
+        + Runtime.version().feature()
+        + "."
+        + Troubleshooting.NEWER_JAVA;
   }
 
   static StartupException noHandlerInterface(Class<?> type) {
@@ -123,7 +136,8 @@ final class HandlerProblems {
             + type.getName()
             + "."
             + refused
-            + (refused.length() > 0 ? "" : NearestNames.didYouMean(name, names)),
+            + (refused.length() > 0 ? "" : NearestNames.didYouMean(name, names))
+            + Troubleshooting.METHOD_NOT_FOUND,
         null);
   }
 

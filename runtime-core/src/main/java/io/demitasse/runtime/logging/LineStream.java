@@ -116,6 +116,11 @@ final class LineStream extends OutputStream {
 
   /** Not a lambda: functions that print numbers would load a dozen classes for it. */
   private final class EndOfJvm extends Thread {
+    /** Takes over no thread locals: the function's may throw when they are. */
+    EndOfJvm() {
+      super(null, null, "end of lines", 0, false);
+    }
+
     @Override
     public void run() {
       synchronized (descriptor.lock()) {

@@ -3,6 +3,7 @@ package io.demitasse.runtime.startup;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.bootstrap.BootstrapContract;
+import io.demitasse.runtime.bootstrap.Troubleshooting;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,7 +105,13 @@ public final class CacheCheck {
   /** One line, however many caches do not fit. */
   private void warn(String caches, String reason) {
     if (!caches.isEmpty()) {
-      logger.log("Starting slower, without the AOT cache " + caches + reason + ".", LogLevel.WARN);
+      logger.log(
+          "Starting slower, without the AOT cache "
+              + caches
+              + reason
+              + "."
+              + Troubleshooting.CACHE_NOT_USED,
+          LogLevel.WARN);
     }
   }
 

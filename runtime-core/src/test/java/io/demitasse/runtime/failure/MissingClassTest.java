@@ -30,7 +30,8 @@ final class MissingClassTest {
                 + " is missing: the JDK module "
                 + module
                 + " is not in this layer. Use the layer's profile "
-                + profile);
+                + profile
+                + ". See docs/troubleshooting.md#missing-module");
   }
 
   @Test

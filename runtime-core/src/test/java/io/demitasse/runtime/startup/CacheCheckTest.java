@@ -3,12 +3,11 @@ package io.demitasse.runtime.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.bootstrap.BootstrapContract;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,140 +18,218 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Beside a bootstrap that writes down how it was started, and exits with 7. */
-final class CacheCheckTest implements LambdaLogger {
-  private static final String NO_OPTIONS = "; -Xlog:aot in DEMITASSE_JVM_OPTIONS shows its reason.";
+/** Against a layer whose bootstrap notes which cache it is told to take, and ends with 7. */
+final class CacheCheckTest {
+  private static final String USED = "mixed mode, sharing";
+  private static final String REFUSED = "mixed mode";
 
   @TempDir private Path folder;
   private final Map<String, String> environment = new HashMap<>();
-  private final List<String> log = new ArrayList<>();
+  private final Properties jvm = new Properties();
+  private final List<String> warnings = new ArrayList<>();
 
-  @Override
-  public void log(String message) {
-    log.add(message);
-  }
+  private final LambdaLogger logger =
+      new LambdaLogger() {
+        @Override
+        public void log(String message, LogLevel level) {
+          assertThat(level).isEqualTo(LogLevel.WARN);
+          warnings.add(message);
+        }
 
-  @Override
-  public void log(byte[] message) {
-    log.add(new String(message, StandardCharsets.UTF_8));
-  }
+        @Override
+        public void log(String message) {
+          warnings.add("without a level: " + message);
+        }
+
+        @Override
+        public void log(byte[] message) {
+          warnings.add("bytes");
+        }
+      };
 
   @BeforeEach
-  void layOut() throws IOException {
-    Files.createDirectories(folder.resolve("demitasse/jre"));
+  void layer() throws IOException {
     Path bootstrap =
         Files.writeString(
             folder.resolve("bootstrap"),
-            "#!/bin/sh\nprintf '%s|%s' \"$DEMITASSE_AOT\" \"$DEMITASSE_AOT_PASSED\" > "
-                + folder.resolve("started")
-                + "\nexit 7\n");
-    Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
-  /** With a cache of one library, which may have changed since. */
-  private OptionalInt run(String cache, boolean used, boolean changed) throws IOException {
-    Path jar = Files.writeString(folder.resolve("library.jar"), "1");
-    String file = folder.resolve(cache).toString();
-    Properties jvm = new Properties();
+            "#!/bin/sh\necho \"$DEMITASSE_AOT\" >'%s'\nprintf %%s \"$DEMITASSE_AOT_PASSED\" >'%s'\nexit 7\n"
+                .formatted(started(), passed()));
+    assertThat(bootstrap.toFile().setExecutable(true)).isTrue();
+    Files.writeString(folder.resolve("runtime.jar"), "runtime");
+    Files.writeString(folder.resolve("a.jar"), "a");
     jvm.setProperty("java.home", folder.resolve("demitasse/jre").toString());
-    jvm.setProperty("java.class.path", jar.toString());
-    jvm.setProperty(BootstrapContract.CACHE_PROPERTY, file);
-    jvm.setProperty("java.vm.info", used ? "mixed mode, sharing" : "mixed mode");
-    new AotCache(file, jar.toString()).writeFingerprint("");
-    if (changed) {
-      Files.writeString(jar, "22");
-    }
-    return new CacheCheck(environment, jvm, this).run();
-  }
-
-  private String started() throws IOException {
-    return Files.readString(folder.resolve("started"));
-  }
-
-  private String file(String name) {
-    return folder.resolve(name).toString();
+    jvm.setProperty("java.class.path", folder.resolve("a.jar").toString());
+    jvm.setProperty(
+        BootstrapContract.RUNTIME_PATH_PROPERTY, folder.resolve("runtime.jar").toString());
+    jvm.setProperty(BootstrapContract.LAYER_ID_PROPERTY, "LAYER_ID=\"1\"");
   }
 
   @Test
-  void a_cache_that_is_taken_needs_no_word() throws IOException {
-    assertThat(run("libraries.aot", true, false)).isEmpty();
-    assertThat(log).isEmpty();
-    assertThat(folder.resolve("started")).doesNotExist();
+  void without_a_cache_there_is_nothing_to_check() throws IOException {
+    jvm.setProperty("java.vm.info", REFUSED);
+    assertThat(check()).isEmpty();
+    assertThat(warnings).isEmpty();
   }
 
   @Test
-  void a_cache_that_was_refused_is_told_by_the_process_that_comes_next() throws IOException {
-    assertThat(run("function.aot", false, false)).hasValue(7);
-    assertThat(started()).isEqualTo("library|" + file("function.aot") + ": the JVM refused it");
-    assertThat(log).isEmpty();
-
-    environment.put("DEMITASSE_AOT_PASSED", file("function.aot") + ": the JVM refused it");
-    assertThat(run("libraries.aot", false, false)).hasValue(7);
-    String both =
-        file("function.aot")
-            + ": the JVM refused it, and without "
-            + file("libraries.aot")
-            + ": the JVM refused it";
-    assertThat(started()).isEqualTo("layer|" + both);
-    assertThat(log).isEmpty();
-
-    environment.put("DEMITASSE_AOT_PASSED", both);
-    assertThat(run("runtime.aot", true, false)).isEmpty();
-    assertThat(log)
-        .containsExactly(
-            "Starting slower, without the AOT cache %s; with %s in its place."
-                .formatted(both, file("runtime.aot")));
-
-    log.clear();
-    assertThat(run("runtime.aot", false, false)).isEmpty();
-    assertThat(log)
-        .containsExactly(
-            "Starting slower, without the AOT cache %s, and without %s: the JVM refused it%s"
-                .formatted(both, file("runtime.aot"), NO_OPTIONS));
+  void a_cache_that_is_used_and_fits_is_silent() throws IOException {
+    train("function.aot");
+    jvm.setProperty("java.vm.info", USED);
+    assertThat(check()).isEmpty();
+    assertThat(warnings).isEmpty();
+    assertThat(started()).doesNotExist();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"JAVA_TOOL_OPTIONS", "DEMITASSE_JVM_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
-  void options_that_void_every_cache_spare_another_process_by_every_door(String door)
-      throws IOException {
-    environment.put(door, "-Dpassword=hush --add-opens=java.base/java.util=ALL-UNNAMED");
-    for (boolean changed : new boolean[] {false, true}) {
-      log.clear();
-      assertThat(run("libraries.aot", false, changed)).isEmpty();
-      assertThat(log)
+  @CsvSource({"function.aot, library", "libraries.aot, layer", "runtime.aot, off"})
+  void in_place_of_a_process_with_old_classes_another_serves_with_the_next_best_cache(
+      String cache, String next) throws IOException {
+    train(cache);
+    Files.writeString(folder.resolve("a.jar"), "b");
+    jvm.setProperty("java.vm.info", USED);
+
+    assertThat(check()).hasValue(7);
+
+    assertThat(started()).content().isEqualTo(next + "\n");
+    String why = folder.resolve(cache) + ": it was trained on jar a.jar 1 ";
+    if (next.equals("off")) {
+      assertThat(warnings)
           .singleElement()
           .asString()
-          .startsWith("Starting slower, without the AOT cache " + file("libraries.aot"))
-          .contains(": the JVM refused it, probably for " + door + "=-Dpassword=*** --add-opens=")
-          .doesNotContain("hush");
+          .startsWith("Starting slower, without the AOT cache " + why)
+          .endsWith(" (train it again). See docs/troubleshooting.md#cache-not-used");
+      assertThat(passed()).isEmptyFile();
+    } else {
+      assertThat(passed()).content().startsWith(why).endsWith(" (train it again)");
+      assertThat(warnings).isEmpty();
     }
-    assertThat(folder.resolve("started")).doesNotExist();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"JAVA_TOOL_OPTIONS", "DEMITASSE_JVM_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
-  void with_a_port_that_is_taken_the_process_goes_on(String door) throws IOException {
-    environment.put(door, "-agentlib:jdwp=transport=dt_socket,server=y,address=5005");
-    assertThat(run("function.aot", false, false)).isEmpty();
-    assertThat(log).singleElement().asString().contains("probably for " + door);
-    assertThat(folder.resolve("started")).doesNotExist();
+  @CsvSource({"function.aot, library", "libraries.aot, layer"})
+  void a_jvm_that_refused_a_cache_takes_no_other_and_so_another_process_does(
+      String cache, String next) throws IOException {
+    train(cache);
+    jvm.setProperty("java.vm.info", REFUSED);
+
+    assertThat(check()).hasValue(7);
+
+    assertThat(started()).content().isEqualTo(next + "\n");
+    assertThat(passed()).content().isEqualTo(folder.resolve(cache) + ": the JVM refused it");
+    assertThat(warnings).isEmpty();
+  }
+
+  /** There is no next one, and no class of the cache in this process. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void the_last_cache_refused_costs_no_other_process(boolean stale) throws IOException {
+    train("runtime.aot");
+    if (stale) {
+      Files.writeString(folder.resolve("a.jar"), "b");
+    }
+    jvm.setProperty("java.vm.info", REFUSED);
+
+    assertThat(check()).isEmpty();
+
+    assertThat(started()).doesNotExist();
+    assertThat(warnings).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "JAVA_TOOL_OPTIONS, -agentlib:jdwp=transport=dt_socket",
+    "JAVA_TOOL_OPTIONS, -Xrunjdwp:server=y",
+    "DEMITASSE_JVM_OPTIONS, -javaagent:/opt/a.jar",
+    "DEMITASSE_JVM_OPTIONS, -Dcom.sun.management.jmxremote.port=9999",
+  })
+  void what_may_have_opened_a_port_is_not_started_twice(String variable, String option)
+      throws IOException {
+    train("function.aot");
+    jvm.setProperty("java.vm.info", REFUSED);
+    environment.put(variable, option);
+
+    assertThat(check()).isEmpty();
+
+    assertThat(started()).doesNotExist();
+    assertThat(warnings).hasSize(1);
+  }
+
+  /** But old classes are worse than a port that is taken. */
+  @Test
+  void old_classes_are_never_served() throws IOException {
+    train("function.aot");
+    Files.delete(folder.resolve("function.aot.fingerprint"));
+    jvm.setProperty("java.vm.info", USED);
+    environment.put("JAVA_TOOL_OPTIONS", "-agentlib:jdwp=server=y");
+
+    assertThat(check()).hasValue(7);
+
+    assertThat(passed()).content().contains("fingerprint cannot be checked");
   }
 
   @Test
-  void a_changed_jar_is_never_run_from_a_cache() throws IOException {
-    environment.put("JAVA_TOOL_OPTIONS", "-agentlib:jdwp=server=y");
-    assertThat(run("libraries.aot", true, true)).hasValue(7);
-    assertThat(started())
-        .startsWith("layer|" + file("libraries.aot") + ": it was trained on jar library.jar 1 ")
-        .endsWith(" (train it again)");
-    assertThat(log).isEmpty();
+  void options_are_named_without_what_may_be_secret() throws IOException {
+    train("runtime.aot");
+    jvm.setProperty("java.vm.info", REFUSED);
+    environment.put("JAVA_TOOL_OPTIONS", "-Xint  -Dtoken=secret word");
+    environment.put(
+        "DEMITASSE_JVM_OPTIONS", "-javaagent:a.jar=secret --add-opens=java.base/a=b -Dplain");
 
-    assertThat(run("runtime.aot", true, true)).hasValue(7);
-    assertThat(started()).isEqualTo("off|");
-    assertThat(log).singleElement().asString().contains("runtime.aot: it was trained on jar");
+    assertThat(check()).isEmpty();
+
+    assertThat(warnings)
+        .singleElement()
+        .asString()
+        .endsWith(
+            ": the JVM refused it, probably for JAVA_TOOL_OPTIONS=-Xint -Dtoken=*** "
+                + "DEMITASSE_JVM_OPTIONS=-javaagent:a.jar=*** --add-opens=java.base/a=b -Dplain"
+                + "; -Xlog:aot in DEMITASSE_JVM_OPTIONS shows its reason."
+                + " See docs/troubleshooting.md#cache-not-used");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"function.aot", "runtime.aot"})
+  void a_training_writes_what_it_trains_on_and_begins_no_other_process(String cache)
+      throws IOException {
+    jvm.setProperty(BootstrapContract.CACHE_PROPERTY, folder.resolve("other.aot").toString());
+    environment.put(BootstrapContract.CACHE_OUTPUT, folder.resolve(cache).toString());
+    environment.put("LAMBDA_TASK_ROOT", "/var/task");
+    String classPath = jvm.getProperty("java.class.path");
+
+    assertThat(check()).isEmpty();
+
+    assertThat(folder.resolve(cache + ".fingerprint"))
+        .content()
+        .startsWith("LAYER_ID=\"1\"\nruntime.jar 7 ")
+        .contains("\na.jar 1 ");
+    // The folder of the function is no part of a trained class path, and yet of what tools read.
+    assertThat(jvm.getProperty("java.class.path"))
+        .isEqualTo(cache.equals("function.aot") ? classPath + ":/var/task" : classPath);
+    assertThat(started()).doesNotExist();
+    assertThat(warnings).isEmpty();
+  }
+
+  private OptionalInt check() throws IOException {
+    return new CacheCheck(environment, jvm, logger).run();
+  }
+
+  private void train(String cache) throws IOException {
+    environment.put(BootstrapContract.CACHE_OUTPUT, folder.resolve(cache).toString());
+    String classPath = jvm.getProperty("java.class.path");
+    check();
+    jvm.setProperty("java.class.path", classPath);
+    environment.clear();
+    jvm.setProperty(BootstrapContract.CACHE_PROPERTY, folder.resolve(cache).toString());
+  }
+
+  private Path passed() {
+    return folder.resolve("passed");
+  }
+
+  private Path started() {
+    return folder.resolve("started");
   }
 }

@@ -1,20 +1,26 @@
 package ${package};
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.demitasse.junit.FunctionTest;
+import io.demitasse.junit.Outcome;
+import io.demitasse.junit.TestFunction;
 import org.junit.jupiter.api.Test;
 
+/** Runs the function in this JVM. What the tests send, {@code mvn demitasse:train} trains it by. */
+@FunctionTest(handler = "${package}.Hello::handle")
 class HelloTest {
-  private final Hello hello = new Hello();
-
   @Test
-  void greets() {
-    assertEquals(new Hello.Greeting("Hello, Ada"), hello.handle(new Hello.Event("Ada")));
+  void greets(TestFunction function) {
+    Outcome outcome = function.invoke(new Hello.Event("Ada"));
+
+    assertEquals(new Hello.Greeting("Hello, Ada"), outcome.responseAs(Hello.Greeting.class));
   }
 
   @Test
-  void an_event_without_a_name_is_an_error() {
-    assertThrows(IllegalArgumentException.class, () -> hello.handle(new Hello.Event(null)));
+  void an_event_without_a_name_is_an_error(TestFunction function) {
+    Outcome outcome = function.invoke(new Hello.Event(null));
+
+    assertEquals("java.lang.IllegalArgumentException", outcome.error().type());
   }
 }

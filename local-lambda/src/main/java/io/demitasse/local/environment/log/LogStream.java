@@ -11,6 +11,9 @@ import java.util.Arrays;
 public final class LogStream {
   private static final int TAIL_BYTES = 4096;
 
+  /** The largest log event of CloudWatch: what goes on without a line end is cut into such. */
+  private static final int MAX_LINE = 256 * 1024;
+
   private final LineOutput sink;
   private final LevelFilter filter;
   private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
@@ -33,6 +36,9 @@ public final class LogStream {
       unfinished.reset();
     }
     unfinished.write(bytes, end, length - end);
+    if (unfinished.size() >= MAX_LINE) {
+      endLine();
+    }
   }
 
   /** Writes a line of the platform, after a line that a process left unfinished. */
