@@ -1,12 +1,13 @@
 #!/bin/sh
 # Searches for inputs that break what parses bytes from outside.
 #
-#   scripts/fuzz.sh [--minutes N | --seconds N | --short] [TARGET...]
+#   scripts/fuzz.sh [--minutes N | --seconds N | --short] [--built] [TARGET...]
 #
 #   --minutes N   how long each target is searched; 5 if not said
 #   --seconds N   the same in seconds
 #   --short       a second each, two at a time, and the same inputs in the same order whenever nothing
 #                 was changed: for a machine that tests each change
+#   --built       builds nothing: mvn package was run, and nothing changed since
 #   --list        names the targets and ends
 #   TARGET        part of a target's name, as --list says it; all targets if none is named
 #
@@ -24,8 +25,10 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 modules='runtime-core function-json local-lambda layer-packaging'
 seconds=300
 short=
+built=
 folder=fuzz
 jobs=1
+jvm=-XX:+EnableDynamicAgentLoading
 list=
 wanted=
 while [ $# -gt 0 ]; do
@@ -47,7 +50,10 @@ while [ $# -gt 0 ]; do
       folder=fuzz-short
       seconds=1
       jobs=2
+      # Most of so short a search is the start.
+      jvm="$jvm -XX:TieredStopAtLevel=1"
       ;;
+    --built) built=yes ;;
     -*) die "There is no option $1. See --help." 2 ;;
     *) wanted="$wanted $1" ;;
   esac
@@ -86,7 +92,7 @@ targets | while IFS= read -r target; do
   chosen "$target" && echo "$target"
 done >"$chosen_targets" || true
 [ -s "$chosen_targets" ] || die "No target has$wanted in its name. --list names them." 2
-step "Compiling what $(($(wc -l <"$chosen_targets"))) targets need" target/fuzz-build.log mvn -B -ntp -am test-compile dependency:build-classpath \
+[ -n "$built" ] || step 'Compiling' target/fuzz-build.log mvn -B -ntp -am test-compile dependency:build-classpath \
   -pl "$(cut -d ' ' -f 1 "$chosen_targets" | sort -u | paste -s -d , -)" \
   -Dmdep.outputFile=target/fuzz-classpath -Dmdep.includeScope=test
 broken=target/fuzz-broken
@@ -107,7 +113,8 @@ search() {
     class=$2
     method=$3
     shift 3
-    "$JAVA_HOME/bin/java" -XX:+EnableDynamicAgentLoading -Xmx1g \
+    # shellcheck disable=SC2086 # Options without spaces in them.
+    "$JAVA_HOME/bin/java" $jvm -Xmx1g \
       -cp "target/test-classes:target/classes:$(cat target/fuzz-classpath)" \
       com.code_intelligence.jazzer.Jazzer --target_class="$class" --target_method="$method" \
       '--instrumentation_includes=io.demitasse.**' --reproducer_path="$work" \

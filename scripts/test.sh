@@ -4,7 +4,8 @@
 #   scripts/test.sh [unit|it|release] [maven options]
 #
 #   unit      the classes of each module by themselves
-#   it        the built jars and the built layer, profile standard, and the short form of soak.sh
+#   it        the built jars and the built layer, profile standard, and the short forms of fuzz.sh
+#             and soak.sh
 #   release   profiles minimal and full, and whether a second build gives the same bytes
 #   (none)    all of them
 #
@@ -44,8 +45,10 @@ other_profiles() {
   done
 }
 
-# What scripts/soak.sh does for long. Fuzz tests replay their seeds with the unit tests.
-soak() {
+# What scripts/fuzz.sh and scripts/soak.sh do for long. The search takes the same way each time: what it
+# finds is the doing of the change that is tested, and fails it.
+search_and_soak() {
+  "$root/scripts/fuzz.sh" --short --built
   "$root/scripts/soak.sh" --short --built
 }
 
@@ -63,7 +66,7 @@ case $lane in
   unit) maven test "$@" ;;
   it)
     maven verify -P bench -Dunit.skip "$@"
-    soak
+    search_and_soak
     ;;
   release)
     other_profiles "$@"
@@ -72,7 +75,7 @@ case $lane in
   all)
     other_profiles "$@"
     maven verify -P bench -Dit.excludedGroups= "$@"
-    soak
+    search_and_soak
     ;;
 esac
 echo "Tests passed ($lane) in $(($(date +%s) - start)) s"
