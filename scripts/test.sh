@@ -3,11 +3,13 @@
 #
 #   scripts/test.sh [unit|it|release] [maven options]
 #
-#   unit      the classes of each module by themselves
-#   it        the built jars and the built layer, profile standard, and the short forms of fuzz.sh
-#             and soak.sh
+#   unit      what is quick and needs nothing built: within a minute once the project is compiled
+#   it        what starts Local Lambda or processes, and the built layer, profile standard; the short
+#             forms of fuzz.sh and soak.sh
 #   release   profiles minimal and full, and whether a second build gives the same bytes
 #   (none)    all of them
+#
+# The lane of a test is its tag: @Tag("it"), @Tag("release"), or none for unit.
 #
 # Needs JDK 25 or newer and Maven 3.8 or newer. Checks the shell scripts too where shellcheck is
 # installed, and tests with the real aws CLI where that is.
@@ -63,18 +65,19 @@ command -v aws >/dev/null 2>&1 || echo 'The aws CLI is not installed: it is not 
 start=$(date +%s)
 # Profile standard comes last, because its layer is the one that the other scripts use then.
 case $lane in
-  unit) maven test "$@" ;;
+  # Modules side by side: these tests share nothing.
+  unit) maven -T 1C test "$@" ;;
   it)
     maven verify -P bench -Dunit.skip "$@"
     search_and_soak
     ;;
   release)
     other_profiles "$@"
-    maven verify -Dunit.skip -Dinvoker.skip -Dit.groups=release -Dit.excludedGroups= "$@"
+    maven verify -Dunit.skip -Dinvoker.skip -Dit.groups=release "$@"
     ;;
   all)
     other_profiles "$@"
-    maven verify -P bench -Dit.excludedGroups= "$@"
+    maven verify -P bench -Dit.groups=it,release "$@"
     search_and_soak
     ;;
 esac

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demitasse.functions.Tested;
 import io.demitasse.junit.FunctionError;
+import io.demitasse.junit.FunctionResult;
 import io.demitasse.junit.FunctionTest;
-import io.demitasse.junit.Outcome;
 import io.demitasse.junit.Target;
 import io.demitasse.junit.TestFunction;
 import io.demitasse.junit.TestFunctionBuilder;
@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The JUnit extension says the same of a function in the JVM of the test and on the layer. */
+@Tag("it")
 final class FunctionTestIT {
   private static final String TESTED = Tested.class.getName();
   private static final String ARCH =
@@ -53,12 +55,12 @@ final class FunctionTestIT {
   @EnumSource(names = {"IN_PROCESS", "LAYER"})
   void response_context_and_environment(Target target) {
     try (TestFunction function = configured(target, "about").name("fun").start()) {
-      Outcome outcome =
+      FunctionResult result =
           function.event(Map.of("a", 1)).requestId("r-1").traceId("Root=1-2-3").invoke();
 
-      assertThat(outcome.responseAs(String.class))
+      assertThat(result.responseAs(String.class))
           .isEqualTo("{a=1} orders 256 fun r-1 Root=1-2-3 Root=1-2-3 1");
-      assertThat(outcome.remainingTime())
+      assertThat(result.remainingTime())
           .isBetween(Duration.ofMillis(1), Duration.ofSeconds(FunctionTest.DEFAULT_TIMEOUT));
       assertThat(function.invoke(Map.of()).responseAs(String.class)).endsWith(" 2");
     }
@@ -69,11 +71,11 @@ final class FunctionTestIT {
   void log_records(Target target) {
     try (TestFunction function = configured(target, "logs").start()) {
       function.invoke("first").response();
-      Outcome outcome = function.invoke("second");
+      FunctionResult result = function.invoke("second");
 
-      assertThat(outcome.logMessages())
+      assertThat(result.logMessages())
           .containsExactly("log second", "two\nlines second", "out second");
-      assertThat(outcome.logs().get(1).level()).contains("WARN");
+      assertThat(result.logs().get(1).level()).contains("WARN");
     }
   }
 
@@ -82,10 +84,10 @@ final class FunctionTestIT {
   void log_records_in_json(Target target) {
     try (TestFunction function =
         configured(target, "logs").environment("AWS_LAMBDA_LOG_FORMAT", "JSON").start()) {
-      Outcome outcome = function.event("a").requestId("r-1").invoke();
+      FunctionResult result = function.event("a").requestId("r-1").invoke();
 
-      assertThat(outcome.logMessages()).containsExactly("log a", "two\nlines a", "out a");
-      assertThat(outcome.logs().getFirst().requestId()).contains("r-1");
+      assertThat(result.logMessages()).containsExactly("log a", "two\nlines a", "out a");
+      assertThat(result.logs().getFirst().requestId()).contains("r-1");
     }
   }
 
@@ -125,10 +127,10 @@ final class FunctionTestIT {
   @EnumSource(names = {"IN_PROCESS", "LAYER"})
   void streams(Target target) {
     try (TestFunction function = configured(target, "streams").start()) {
-      Outcome outcome = function.invoke(null);
+      FunctionResult result = function.invoke(null);
 
-      assertThat(outcome.streamed()).isTrue();
-      assertThat(outcome.chunks()).containsExactly("one ", "two");
+      assertThat(result.streamed()).isTrue();
+      assertThat(result.chunks()).containsExactly("one ", "two");
     }
   }
 

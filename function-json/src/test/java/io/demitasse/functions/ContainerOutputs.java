@@ -237,8 +237,8 @@ public final class ContainerOutputs {
     return List.of();
   }
 
-  public static List<Types.Shouting> listOfInterfaces() {
-    return List.of(new Types.Crier());
+  public static List<OddTypes.Shouting> listOfInterfaces() {
+    return List.of(new OddTypes.Crier());
   }
 
   public static List<Records.Vehicle> listOfVehicles() {

@@ -26,31 +26,31 @@ public final class ObjectInputs {
     return Described.of(event);
   }
 
-  public static String names(Types.Names event) throws IllegalAccessException {
+  public static String names(OddTypes.Names event) throws IllegalAccessException {
     return Described.of(event);
   }
 
-  public static String fields(Types.Fields event) throws IllegalAccessException {
+  public static String fields(OddTypes.Fields event) throws IllegalAccessException {
     return Described.of(event);
   }
 
-  public static String privateParts(Types.Private event) throws IllegalAccessException {
+  public static String privateParts(OddTypes.Private event) throws IllegalAccessException {
     return Described.of(event);
   }
 
-  public static String immutable(Types.Immutable event) throws IllegalAccessException {
+  public static String immutable(OddTypes.Immutable event) throws IllegalAccessException {
     return Described.of(event);
   }
 
-  public static String readOnly(Types.ReadOnly event) throws IllegalAccessException {
+  public static String readOnly(OddTypes.ReadOnly event) throws IllegalAccessException {
     return Described.of(event);
   }
 
-  public static String ambiguous(Types.Ambiguous event) throws IllegalAccessException {
+  public static String ambiguous(OddTypes.Ambiguous event) throws IllegalAccessException {
     return Described.of(event);
   }
 
-  public static String strict(Types.Strict event) throws IllegalAccessException {
+  public static String strict(OddTypes.Strict event) throws IllegalAccessException {
     return Described.of(event);
   }
 
@@ -66,15 +66,15 @@ public final class ObjectInputs {
     return Described.of(event);
   }
 
-  public static String shouting(Types.Shouting event) throws IllegalAccessException {
+  public static String shouting(OddTypes.Shouting event) throws IllegalAccessException {
     return Described.of(event);
   }
 
-  public static String revealed(Types.Revealed event) throws IllegalAccessException {
+  public static String revealed(OddTypes.Revealed event) throws IllegalAccessException {
     return Described.of(event);
   }
 
-  public static String dictionary(Types.Dictionary event) throws IllegalAccessException {
+  public static String dictionary(OddTypes.Dictionary event) throws IllegalAccessException {
     return Described.of(event);
   }
 

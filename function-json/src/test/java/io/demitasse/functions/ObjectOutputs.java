@@ -46,48 +46,48 @@ public final class ObjectOutputs {
     return Values.employee();
   }
 
-  public static Types.Names names() {
-    return new Types.Names();
+  public static OddTypes.Names names() {
+    return new OddTypes.Names();
   }
 
-  public static Types.Fields fields() {
-    return new Types.Fields();
+  public static OddTypes.Fields fields() {
+    return new OddTypes.Fields();
   }
 
-  public static Types.Immutable immutable() {
-    return new Types.Immutable("i");
+  public static OddTypes.Immutable immutable() {
+    return new OddTypes.Immutable("i");
   }
 
-  public static Types.ReadOnly readOnly() {
-    return new Types.ReadOnly();
+  public static OddTypes.ReadOnly readOnly() {
+    return new OddTypes.ReadOnly();
   }
 
-  public static Types.Ambiguous ambiguous() {
-    return new Types.Ambiguous();
+  public static OddTypes.Ambiguous ambiguous() {
+    return new OddTypes.Ambiguous();
   }
 
   public static Types.Page<Records.Point> page() {
     return Values.page();
   }
 
-  public static Types.Crier crier() {
-    return new Types.Crier();
+  public static OddTypes.Crier crier() {
+    return new OddTypes.Crier();
   }
 
-  public static Types.Shouting crierAsInterface() {
-    return new Types.Crier();
+  public static OddTypes.Shouting crierAsInterface() {
+    return new OddTypes.Crier();
   }
 
-  public static Types.Revealed revealed() {
-    return new Types.Revealed();
+  public static OddTypes.Revealed revealed() {
+    return new OddTypes.Revealed();
   }
 
-  public static Types.Sequence sequenceBean() {
-    return new Types.Sequence();
+  public static OddTypes.Sequence sequenceBean() {
+    return new OddTypes.Sequence();
   }
 
-  public static Types.Dictionary dictionary() {
-    return new Types.Dictionary();
+  public static OddTypes.Dictionary dictionary() {
+    return new OddTypes.Dictionary();
   }
 
   public static Types.Dated dated() {
@@ -178,7 +178,7 @@ public final class ObjectOutputs {
     return Values.beanCycle();
   }
 
-  public static Types.Strict strict() {
+  public static OddTypes.Strict strict() {
     return Values.strict();
   }
 

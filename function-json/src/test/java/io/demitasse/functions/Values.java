@@ -105,8 +105,8 @@ final class Values {
     return person;
   }
 
-  static Types.Strict strict() {
-    Types.Strict strict = new Types.Strict();
+  static OddTypes.Strict strict() {
+    OddTypes.Strict strict = new OddTypes.Strict();
     strict.setValue(-1);
     return strict;
   }

@@ -7,12 +7,14 @@ import io.demitasse.functions.MappedContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Functions that bring libraries which the runtime, or the layer, has too or has to get on with.
  */
+@Tag("it")
 class BundledLibrariesTest {
   private static FunctionProcess.Outcome serve(String method, FunctionProcess function)
       throws Exception {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.demitasse.functions.FailingStart;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is told of a class that fails while it starts: all of it, in the report and in the log. */
+@Tag("it")
 class FailingStartTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String ROOT = "config.json: not found";

@@ -14,12 +14,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What depends on the class path of the function, in real JVMs. */
+@Tag("it")
 class FunctionProcessTest {
   private static final String[] JACKSON_2 = {"jackson-databind-2.", "jackson-annotations-"};
   private static final String[] JACKSON_3 = {

@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a handler leaves behind: its answer is posted, and the next event is served. */
+@Tag("it")
 class HostileHandlersTest {
   static Stream<String> methods() {
     return Arrays.stream(HostileHandlers.class.getDeclaredMethods())

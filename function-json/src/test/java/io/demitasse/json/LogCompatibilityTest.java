@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares what the official client logs with what this runtime does, record by record. */
+@Tag("it")
 class LogCompatibilityTest {
   private static final OfficialClasses OFFICIAL = new OfficialClasses();
 

@@ -7,9 +7,11 @@ import io.demitasse.runtime.FakeRuntimeApi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where the trace of an invocation can be seen, and that it cannot where there is none. */
+@Tag("it")
 class TracesTest {
   /** As the bootstrap exports it. */
   private static final Map<String, String> ROOM = Map.of("_X_AMZN_TRACE_ID", "x".repeat(512));

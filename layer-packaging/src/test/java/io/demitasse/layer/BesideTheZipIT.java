@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the build writes beside the zip: its checksum and the list of its components. */
 @Tag("profile")
+@Tag("it")
 final class BesideTheZipIT {
   private static Path beside(String suffix) {
     return Path.of(BuiltLayer.zip().toString().replace(".zip", suffix));

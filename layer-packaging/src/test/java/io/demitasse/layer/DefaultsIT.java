@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a function finds without asking, here and under the official client: every system and
  * security property, charsets, locales, TLS. The differences are those of docs/compatibility.md.
  */
+@Tag("it")
 final class DefaultsIT {
   private static final String ALL = "io.demitasse.functions.Defaults::all";
   private static final String SECURITY = "io.demitasse.functions.Defaults::securityProperty";

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The doctor against functions with real libraries: what it says is what happens on the layer. */
+@Tag("it")
 final class DoctorIT {
   @TempDir private static Path shared;
   private static UnpackedLayer layer;

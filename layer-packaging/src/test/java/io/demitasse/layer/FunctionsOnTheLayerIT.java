@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** Functions on the built layer, called through the Lambda API by the AWS SDK. */
 @Tag("profile")
+@Tag("it")
 class FunctionsOnTheLayerIT {
   private static BuiltLayer layer;
 

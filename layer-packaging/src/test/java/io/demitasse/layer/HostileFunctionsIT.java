@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
  * Functions that harm their own process. Each ends in an error report with a type, or in an exit
  * that Lambda reports, and the next invocation is served.
  */
+@Tag("it")
 class HostileFunctionsIT {
   private static final String HANDLER = "io.demitasse.functions.Hostile";
 

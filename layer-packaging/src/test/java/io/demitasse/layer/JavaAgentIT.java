@@ -12,10 +12,12 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The layer with OpenTelemetry's Java agent, which its users start by a variable of the JVM. */
+@Tag("it")
 final class JavaAgentIT {
   @TempDir private Path folder;
 

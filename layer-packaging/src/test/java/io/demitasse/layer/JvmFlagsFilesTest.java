@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a JVM makes of the flags files of the layer. */
+@Tag("it")
 final class JvmFlagsFilesTest {
   private static final String NAMES =
       " (TieredStopAtLevel|CICompilerCount|UseSerialGC|UseG1GC|MaxHeapSize) .*";

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Splits {@code DEMITASSE_JVM_OPTIONS} by the bootstrap itself, under both shells, and by the JVM's
  * rule for {@code JAVA_TOOL_OPTIONS}: white space parts words, a quote holds up to its like, quotes
  * fall away, and one without its like ends the start.
  */
+@Tag("it")
 class JvmOptionsFuzzTest {
   private static final char DELETE = 127;
 

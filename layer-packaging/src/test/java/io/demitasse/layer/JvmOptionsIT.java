@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Options reach the JVM of the built layer by every door, and wrappers work as people write them.
  */
+@Tag("it")
 final class JvmOptionsIT {
   private static final Path CLASSES = Path.of("target/test-classes");
   private static final String OPTIONS = "io.demitasse.functions.OwnProcess::options";

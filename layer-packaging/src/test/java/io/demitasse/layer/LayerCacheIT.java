@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The AOT caches: used when they fit, and else neither believed nor dropped in silence. */
+@Tag("it")
 final class LayerCacheIT {
   private static final Path CLASSES = Path.of("training/target/classes");
   private static final String HANDLER = "io.demitasse.training.Handlers::map";

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The zip as it is: what Lambda and {@code provided.al2023} ask of its files. */
 @Tag("profile")
+@Tag("it")
 final class LayerZipIT {
   /** What both architectures have in {@code /lib64}. */
   private static final Set<String> SYSTEM_LIBRARIES =

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** What the profile standard promises: functions with these libraries work on the built layer. */
 @Tag("profile")
+@Tag("it")
 class LibrariesIT {
   private static BuiltLayer layer;
 

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Functions that take more memory than their environment has, beyond what the JVM counts itself, in
  * control groups of the size that a function has.
  */
+@Tag("it")
 class MemoryPressureIT {
   private static BuiltLayer layer;
 

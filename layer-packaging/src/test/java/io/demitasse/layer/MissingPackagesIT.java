@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the layer says of the JDK's modules is true for its profile. */
 @Tag("profile")
+@Tag("it")
 final class MissingPackagesIT {
   private static BuiltLayer layer;
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The built zip in a system with an older C library than Lambda's (2.31 and 2.34) and a shell, and
  * nothing else: what it works without here it does not need there.
  */
+@Tag("it")
 final class OlderSystemIT {
   private static final String LOOK = "io.demitasse.functions.SystemProbe::look";
 

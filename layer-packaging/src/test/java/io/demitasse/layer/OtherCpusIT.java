@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The layer, and a function trained for it, on processors that are not the one of the training: an
  * emulator runs them. Names are those of its models; {@code max} is all that the emulator can do.
  */
+@Tag("it")
 final class OtherCpusIT {
   private static final Path EMULATOR =
       Path.of("/usr/bin/qemu-" + emulated(System.getProperty("os.arch")) + "-static");

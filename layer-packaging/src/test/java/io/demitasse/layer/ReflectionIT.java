@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reflection on the built layer: cheap for the start, and quick for a warm function. */
+@Tag("it")
 final class ReflectionIT {
   private static final Path CLASSES = Path.of("target/test-classes");
   private static final String REFLECTING = "io.demitasse.functions.Reflecting";

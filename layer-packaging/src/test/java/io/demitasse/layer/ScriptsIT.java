@@ -10,10 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts that a person runs, against a Local Lambda with the built layer. */
+@Tag("it")
 class ScriptsIT {
   private final BuiltLayer layer = new BuiltLayer();
 

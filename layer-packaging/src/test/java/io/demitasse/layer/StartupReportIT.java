@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** The startup report of a function on the built layer. */
+@Tag("it")
 final class StartupReportIT {
   private static final Path CLASSES = Path.of("training/target/classes");
   private static final String HANDLER = "io.demitasse.training.Handlers::map";

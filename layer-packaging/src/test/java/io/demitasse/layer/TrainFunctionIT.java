@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A function zip gets its own cache, which is used while it fits, and only then. */
+@Tag("it")
 final class TrainFunctionIT {
   private static final String HANDLER = "io.demitasse.training.Handlers::map";
   private static final Map<String, String> LOG_CLASSES =

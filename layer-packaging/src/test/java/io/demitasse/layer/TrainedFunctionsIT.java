@@ -6,27 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.demitasse.layer.UnpackedLayer.Run;
 import io.demitasse.layer.train.TrainingException;
 import io.demitasse.layer.train.TrainingReport;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Training changes nothing but the time: the trainer itself compares all answers. */
+@Tag("it")
 final class TrainedFunctionsIT {
-  private static final Path CLASSES = Path.of("target/test-classes");
-  private static final String FUNCTIONS = "io/demitasse/functions/";
   private static final String NAMES =
       """
       ["both.txt", "mail.txt", "io/demitasse/functions/x.properties", "größe 文.txt", "META-INF/MANIFEST.MF",
@@ -36,52 +28,12 @@ final class TrainedFunctionsIT {
 
   @TempDir private Path folder;
 
-  /**
-   * A zip whose entries have a second, exact time in an extra field, as tools like zip write it.
-   */
-  private static final class OddZip implements AutoCloseable {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final ZipOutputStream zip = new ZipOutputStream(bytes);
-
-    OddZip add(String name, byte[] content) throws IOException {
-      ZipEntry entry = new ZipEntry(name);
-      entry.setLastModifiedTime(FileTime.from(Instant.parse("2026-05-04T03:02:01.5Z")));
-      zip.putNextEntry(entry);
-      zip.write(content);
-      return this;
-    }
-
-    OddZip add(String name, String content) throws IOException {
-      return add(name, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    OddZip addClass(String name) throws IOException {
-      return add(FUNCTIONS + name, Files.readAllBytes(CLASSES.resolve(FUNCTIONS + name)));
-    }
-
-    byte[] bytes() throws IOException {
-      zip.close();
-      return bytes.toByteArray();
-    }
-
-    @Override
-    public void close() throws IOException {
-      zip.close();
-    }
-  }
-
   private Trainee trainee(byte[] zip, String handler) throws IOException {
     return new Trainee(folder, zip, handler);
   }
 
   private Run invoke(Path task, String handler, String event) throws Exception {
-    return invoke(UnpackedLayer.in(folder.resolve("opt")).folder(), task, handler, event);
-  }
-
-  private static Run invoke(Path layer, Path task, String handler, String event) throws Exception {
-    Map<String, String> variables =
-        Map.of("DEMITASSE_JVM_OPTIONS", "-Xlog:class+load", "LC_ALL", "C.UTF-8");
-    return UnpackedLayer.invoke(List.of(), layer, task, handler, variables, event);
+    return Trainee.invoke(UnpackedLayer.in(folder.resolve("opt")).folder(), task, handler, event);
   }
 
   @Test
@@ -144,89 +96,6 @@ final class TrainedFunctionsIT {
   }
 
   @Test
-  void an_uber_jar_with_signatures_left_over_is_trained() throws Exception {
-    OddZip zip = new OddZip().addClass("Digest.class");
-    try (var jar =
-        new ZipInputStream(Files.newInputStream(FunctionZip.jars("org.bouncycastle").getFirst()))) {
-      for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
-        if (!entry.isDirectory()) {
-          zip.add(entry.getName(), jar.readAllBytes());
-        }
-      }
-    }
-    Trainee trainee = trainee(zip.bytes(), "io.demitasse.functions.Digest::handle");
-    trainee.train("\"tea\"");
-    Run run = invoke(trainee.unpacked(), "io.demitasse.functions.Digest::handle", "\"tea\"");
-    assertThat(run.answer()).endsWith(" file:/var/task/lib/00-function.jar\"");
-    assertThat(run.log()).containsPattern("BouncyCastleProvider source: shared objects file");
-  }
-
-  @Test
-  void classes_of_a_signed_jar_are_told_to_be_outside_of_the_cache() throws Exception {
-    OddZip zip = new OddZip().addClass("Digest.class");
-    zip.add("lib/bc.jar", Files.readAllBytes(FunctionZip.jars("org.bouncycastle").getFirst()));
-    Trainee trainee = trainee(zip.bytes(), "io.demitasse.functions.Digest::handle");
-    trainee.train("\"tea\"");
-    assertThat(trainee.notes())
-        .anyMatch(note ->
-            note.startsWith("Not in the cache, because their jar is signed: ")
-                && note.contains("such as org.bouncycastle."))
-        .anyMatch(note -> note.contains("multi-release jar: 1 class(es)"));
-  }
-
-  @Test
-  void spring_finds_its_components_in_a_trained_function() throws Exception {
-    byte[] zip = FunctionZip.of("Scan").with("org.springframework", "io.micrometer").bytes();
-    Trainee trainee = trainee(zip, "io.demitasse.libraries.Scan::handle");
-    TrainingReport report = trainee.train("\"Ada\"");
-    assertThat(report.trained()).isLessThan(report.untrained());
-    Run run = invoke(trainee.unpacked(), "io.demitasse.libraries.Scan::handle", "\"Ada\"");
-    assertThat(run.answer()).isEqualTo("\"Hello, Ada\"");
-    assertThat(run.log()).containsPattern("libraries\\.Scan\\$Greeter source: shared objects");
-  }
-
-  @Test
-  void logging_libraries_find_their_settings_once() throws Exception {
-    byte[] zip =
-        FunctionZip.of("Logback")
-            .with("ch.qos.logback", "org.slf4j.slf4j-api")
-            .withFile("logback.xml")
-            .bytes();
-    Trainee trainee = trainee(zip, "io.demitasse.libraries.Logback::handle");
-    trainee.train("\"first\"");
-    assertThat(trainee.log()).contains("Logback - order first").doesNotContain("|-", "WARN");
-  }
-
-  @Test
-  void log4j_with_its_plugins_and_a_multi_release_jar_is_trained() throws Exception {
-    byte[] zip =
-        FunctionZip.of("Log4j")
-            .with("org.apache.logging.log4j", "com.amazonaws.aws-lambda-java-log4j2")
-            .withFile("log4j2.xml")
-            .bytes();
-    Trainee trainee = trainee(zip, "io.demitasse.libraries.Log4j::handle");
-    trainee.train("\"first\"");
-    assertThat(trainee.log()).contains("Log4j - order first").doesNotContain("StatusLogger");
-  }
-
-  @Test
-  void kotlin_and_jars_alone_are_trained_without_events() throws Exception {
-    Path jar = folder.resolve("function.jar");
-    Files.write(jar, FunctionZip.of("Kotlin").bytes());
-    OddZip zip = new OddZip().add("lib/function.jar", Files.readAllBytes(jar));
-    for (Path library : FunctionZip.jars("org.jetbrains")) {
-      zip.add("lib/" + library.getFileName(), Files.readAllBytes(library));
-    }
-    Trainee trainee = trainee(zip.bytes(), "io.demitasse.libraries.Kotlin::handle");
-    trainee.train();
-    Path task = trainee.unpacked();
-    assertThat(task.resolve("lib/00-function.jar")).doesNotExist();
-    Run run = invoke(task, "io.demitasse.libraries.Kotlin::handle", "[\"latte\"]");
-    assertThat(run.answer()).isEqualTo("{\"first\":\"l*tt*\",\"second\":1}");
-    assertThat(run.log()).containsPattern("libraries\\.Kotlin source: shared objects file");
-  }
-
-  @Test
   void a_function_with_another_layer_is_trained_on_it_and_a_refused_cache_gives_way_to_the_layers()
       throws Exception {
     byte[] library = new OddZip().addClass("Probe.class").bytes();
@@ -240,7 +109,7 @@ final class TrainedFunctionsIT {
 
     Path opt = UnpackedLayer.in(folder.resolve("opt")).folder();
     Path task = trainee.unpacked();
-    Run without = invoke(opt, task, handler, "{\"key1\":\"value1\"}");
+    Run without = Trainee.invoke(opt, task, handler, "{\"key1\":\"value1\"}");
     assertThat(without.answer()).endsWith("{\"key1\":\"value1\"}");
     assertThat(without.log()).containsOnlyOnce("Starting slower").contains("library.jar");
     assertThat(without.classesFromCache()).isGreaterThan(1000);
@@ -248,7 +117,7 @@ final class TrainedFunctionsIT {
     Files.writeString(task.resolve("function.aot"), "not a cache");
     Files.createDirectories(opt.resolve("java/lib"));
     Files.write(opt.resolve("java/lib/library.jar"), library);
-    Run damaged = invoke(opt, task, handler, "{\"key1\":\"value1\"}");
+    Run damaged = Trainee.invoke(opt, task, handler, "{\"key1\":\"value1\"}");
     assertThat(damaged.answer()).endsWith("{\"key1\":\"value1\"}");
     assertThat(damaged.log())
         .containsOnlyOnce("Starting slower")

@@ -81,6 +81,14 @@ final class Trainee implements Progress {
     return task;
   }
 
+  /** One event to what was trained, on that layer; its log tells where each class came from. */
+  static UnpackedLayer.Run invoke(Path layer, Path task, String handler, String event)
+      throws Exception {
+    Map<String, String> variables =
+        Map.of("DEMITASSE_JVM_OPTIONS", "-Xlog:class+load", "LC_ALL", "C.UTF-8");
+    return UnpackedLayer.invoke(List.of(), layer, task, handler, variables, event);
+  }
+
   List<String> notes() {
     return notes;
   }

@@ -51,11 +51,17 @@ public final class DataFolder implements AutoCloseable {
       for (var folder : folders) {
         var pid = folder.getFileName().toString().split("-", -1)[2];
         if (pid.matches("\\d{1,10}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-          FolderTrees.delete(folder);
+          deleteLeftOver(folder);
         }
       }
-    } catch (AccessDeniedException e) {
-      // Another user's.
+    }
+  }
+
+  private static void deleteLeftOver(Path folder) {
+    try {
+      FolderTrees.delete(folder);
+    } catch (IOException e) {
+      // Another user's, or somebody still works with it.
     }
   }
 

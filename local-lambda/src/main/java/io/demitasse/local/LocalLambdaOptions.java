@@ -106,7 +106,10 @@ public record LocalLambdaOptions(
     return with(draft -> draft.logLimit = bytes);
   }
 
-  /** The same options with one more name that requests may have in their Host header. */
+  /**
+   * The same options with one more name that requests may have in their Host header, in any case;
+   * an IllegalArgumentException says what is wrong with it.
+   */
   public LocalLambdaOptions withAllowedHost(String name) {
     var hosts = new HashSet<>(foreignCallers.hosts());
     hosts.add(name);
@@ -114,7 +117,10 @@ public record LocalLambdaOptions(
         draft -> draft.foreignCallers = new ForeignCallers(hosts, foreignCallers.origins()));
   }
 
-  /** The same options with one more origin of web pages that may send requests. */
+  /**
+   * The same options with one more origin of web pages that may send requests; an
+   * IllegalArgumentException says what is wrong with it.
+   */
   public LocalLambdaOptions withAllowedOrigin(String origin) {
     Set<String> origins = new HashSet<>(foreignCallers.origins());
     origins.add(origin);

@@ -21,6 +21,11 @@ final class MachineSize {
         system instanceof com.sun.management.OperatingSystemMXBean known
             ? known.getTotalMemorySize()
             : 0;
+    return concurrency(memory);
+  }
+
+  /** How many invocations may run at once with so many bytes of memory. */
+  static int concurrency(long memory) {
     return Math.clamp(memory / BYTES_PER_ENVIRONMENT, MIN_CONCURRENCY, MAX_CONCURRENCY);
   }
 

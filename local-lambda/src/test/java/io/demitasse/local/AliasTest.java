@@ -3,45 +3,17 @@ package io.demitasse.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlAuthType;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** Aliases stand for versions, and tags, policies and URLs belong to functions. */
-class AliasTest {
-  private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:f";
-
-  @TempDir private Path data;
-  private LocalLambda lambda;
-  private Client client;
-  private LambdaClient sdk;
-
-  @BeforeEach
-  void start() throws IOException {
-    lambda =
-        LocalLambda.start(
-            LocalLambdaOptions.ephemeral().withData(data).withRetryDelay(Duration.ofMillis(100)));
-    client = new Client(lambda);
-    sdk = client.sdk();
-    client.createFunction("f", "echo");
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    client.close();
-    lambda.close();
-  }
-
+@Tag("it")
+class AliasTest extends EchoFunction {
   private void publishTwoVersions() {
     sdk.publishVersion(r -> r.functionName("f"));
     sdk.updateFunctionConfiguration(

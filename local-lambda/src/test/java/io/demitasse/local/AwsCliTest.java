@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The unmodified {@code aws} command line; skipped where there is none. */
+@Tag("it")
 class AwsCliTest {
   private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:";
 

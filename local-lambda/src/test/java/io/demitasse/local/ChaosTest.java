@@ -14,9 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
+@Tag("it")
 class ChaosTest {
   private static final int INVOCATIONS = 200;
 
@@ -58,7 +60,7 @@ class ChaosTest {
     } finally {
       lambda.close();
     }
-    assertThat(runtimes()).isEmpty();
+    assertThat(FakeRuntime.processes()).isEmpty();
   }
 
   private static List<Callable<String>> mixture(Client client) {
@@ -97,15 +99,8 @@ class ChaosTest {
   private static boolean killRuntimes(AtomicBoolean over) throws InterruptedException {
     while (!over.get()) {
       Thread.sleep(1000);
-      runtimes().stream().findAny().ifPresent(ProcessHandle::destroyForcibly);
+      FakeRuntime.processes().stream().findAny().ifPresent(ProcessHandle::destroyForcibly);
     }
     return true;
-  }
-
-  private static List<ProcessHandle> runtimes() {
-    return ProcessHandle.current()
-        .descendants()
-        .filter(p -> p.info().commandLine().orElse("").contains(FakeRuntime.class.getName()))
-        .toList();
   }
 }

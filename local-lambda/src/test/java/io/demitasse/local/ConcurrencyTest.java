@@ -3,43 +3,17 @@ package io.demitasse.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyStatusEnum;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /** Reserved concurrency limits, provisioned concurrency starts ahead. */
-class ConcurrencyTest {
-  @TempDir private Path data;
-  private LocalLambda lambda;
-  private Client client;
-  private LambdaClient sdk;
-
-  @BeforeEach
-  void start() throws IOException {
-    lambda =
-        LocalLambda.start(
-            LocalLambdaOptions.ephemeral().withData(data).withRetryDelay(Duration.ofMillis(100)));
-    client = new Client(lambda);
-    sdk = client.sdk();
-    client.createFunction("f", "echo");
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    client.close();
-    lambda.close();
-  }
-
+@Tag("it")
+class ConcurrencyTest extends EchoFunction {
   @Test
   void reserved_concurrency_limits_and_zero_stops() throws Exception {
     sdk.putFunctionConcurrency(r -> r.functionName("f").reservedConcurrentExecutions(1));

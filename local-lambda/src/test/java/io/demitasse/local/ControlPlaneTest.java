@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlAuthType;
 import software.amazon.awssdk.services.lambda.model.InvokeMode;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
+import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** Every operation of the control plane, as the unmodified AWS SDK sees it. */
+@Tag("it")
 class ControlPlaneTest {
   private static LocalLambda lambda;
   private static Client client;
@@ -120,13 +128,58 @@ class ControlPlaneTest {
     assertThat(sdk.getLayerVersionPolicy(r -> r.layerName("fake").versionNumber(1L)).policy())
         .contains("\"Version\":\"2012-10-17\"")
         .contains(added.statement());
-    sdk.removeLayerVersionPermission(
-        r -> r.layerName("fake").versionNumber(1L).statementId("public"));
+    refused(
+        () ->
+            sdk.addLayerVersionPermission(r ->
+                r.layerName("fake")
+                    .versionNumber(1L)
+                    .statementId("public")
+                    .action("lambda:GetLayerVersion")
+                    .principal("000000000000")),
+        ResourceConflictException.class,
+        409,
+        "The statement id (public) provided already exists.");
+    refused(
+        () ->
+            sdk.removeLayerVersionPermission(
+                r -> r.layerName("fake").versionNumber(1L).statementId("public").revisionId("old")),
+        PreconditionFailedException.class,
+        412,
+        "RevisionId");
+    sdk.removeLayerVersionPermission(r ->
+        r.layerName("fake").versionNumber(1L).statementId("public").revisionId(added.revisionId()));
     refused(
         () -> sdk.getLayerVersionPolicy(r -> r.layerName("fake").versionNumber(1L)),
         ResourceNotFoundException.class,
         404,
         "No policy");
+  }
+
+  @Test
+  void those_who_share_a_layer_version_at_once_all_succeed() throws Exception {
+    var content = zip("shared");
+    var version =
+        sdk.publishLayerVersion(r -> r.layerName("shared").content(c -> c.zipFile(content)))
+            .version();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var calls = new ArrayList<Callable<Object>>();
+      for (int i = 0; i < 20; i++) {
+        var id = "s" + i;
+        calls.add(() ->
+            sdk.addLayerVersionPermission(r ->
+                r.layerName("shared")
+                    .versionNumber(version)
+                    .statementId(id)
+                    .action("lambda:GetLayerVersion")
+                    .principal("*")));
+      }
+      assertThat(threads.invokeAll(calls))
+          .extracting(Future::state)
+          .containsOnly(Future.State.SUCCESS);
+    }
+    assertThat(
+            sdk.getLayerVersionPolicy(r -> r.layerName("shared").versionNumber(version)).policy())
+        .contains(IntStream.range(0, 20).mapToObj(i -> "\"Sid\":\"s" + i + "\"").toList());
   }
 
   @Test

@@ -4,48 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demitasse.local.http.JsonTrees;
-import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** What becomes of events, and of what would send them. */
-class EventInvokeTest {
-  private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:f";
-  private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:q";
-
-  @TempDir private Path data;
-  private LocalLambda lambda;
-  private Client client;
-  private LambdaClient sdk;
-
-  @BeforeEach
-  void start() throws IOException {
-    lambda =
-        LocalLambda.start(
-            LocalLambdaOptions.ephemeral().withData(data).withRetryDelay(Duration.ofMillis(100)));
-    client = new Client(lambda);
-    sdk = client.sdk();
-    client.createFunction("f", "echo");
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    client.close();
-    lambda.close();
-  }
-
+@Tag("it")
+class EventInvokeTest extends EchoFunction {
   private void send(String event) {
     sdk.invoke(r ->
         r.functionName("f")
@@ -100,6 +75,23 @@ class EventInvokeTest {
   }
 
   @Test
+  void an_event_that_comes_by_the_older_operation_is_an_event_too() throws Exception {
+    var request =
+        HttpRequest.newBuilder(lambda.endpoint().resolve("/2014-11-13/functions/f/invoke-async/"))
+            .POST(HttpRequest.BodyPublishers.ofString("\"print the older way\""))
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(202);
+    var end = Instant.now().plusSeconds(20);
+    var log = lambda.logFile("f");
+    while (!(Files.exists(log) && Files.readString(log).contains("the older way"))
+        && Instant.now().isBefore(end)) {
+      Thread.sleep(50);
+    }
+    assertThat(log).content().contains("the older way");
+  }
+
+  @Test
   void the_answer_to_an_event_reaches_another_function() throws Exception {
     client.createFunction("listener", "echo");
     sdk.putFunctionEventInvokeConfig(r ->
@@ -121,6 +113,15 @@ class EventInvokeTest {
         sdk.createEventSourceMapping(
             r -> r.functionName("f").eventSourceArn(QUEUE).batchSize(7).tags(Map.of("a", "b")));
     assertThat(created.stateTransitionReason()).contains("does not poll");
+    assertThat(created.maximumBatchingWindowInSeconds()).isZero();
+    var stream =
+        sdk.createEventSourceMapping(r ->
+            r.functionName("f")
+                .eventSourceArn("arn:aws:kinesis:us-east-1:000000000000:stream/s")
+                .startingPosition("LATEST"));
+    assertThat(stream.batchSize()).isEqualTo(100);
+    assertThat(stream.maximumRetryAttempts()).isEqualTo(-1);
+    sdk.deleteEventSourceMapping(r -> r.uuid(stream.uuid()));
     sdk.updateEventSourceMapping(r -> r.uuid(created.uuid()).batchSize(8).enabled(false));
     var got = sdk.getEventSourceMapping(r -> r.uuid(created.uuid()));
     assertThat(got.batchSize()).isEqualTo(8);

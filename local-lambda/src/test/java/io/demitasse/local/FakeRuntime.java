@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,6 +40,14 @@ public final class FakeRuntime {
     return Path.of(
         URI.create(
             FakeRuntime.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+
+  /** Those that this process has started, and that are still there. */
+  static List<ProcessHandle> processes() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(p -> p.info().commandLine().orElse("").contains(FakeRuntime.class.getName()))
+        .toList();
   }
 
   public static void main(String[] arguments) throws Exception {

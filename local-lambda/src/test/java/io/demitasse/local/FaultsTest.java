@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.demitasse.local.archive.FolderTrees;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,15 +16,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.lambda.model.ServiceException;
 
 /** What once went wrong while a server stays up. */
+@Tag("it")
 class FaultsTest {
   @TempDir private Path data;
   private LocalLambda lambda;
@@ -139,6 +146,7 @@ class FaultsTest {
             "exec sleep 1\n", "exec format error (the file is neither a program",
             "#!/bin/sh\r\nexit 0\r\n", "Windows line ends",
             "#!/no/such/shell\n", "there is no interpreter /no/such/shell",
+            "#!/bin/s\0h\n", "there is no interpreter /bin/s",
             "", "the file is empty",
             "\177ELF\2\1\1\0\0\0\0\0\0\0\0\0\2\0\50\0", "the program is for machine number 40");
     int number = 0;
@@ -193,22 +201,43 @@ class FaultsTest {
   }
 
   @Test
-  void a_full_disk_is_said_to_be_full() throws Exception {
+  void a_full_disk_is_said_to_be_full_and_harms_nothing() throws Exception {
     var small = Files.createDirectory(data.resolve("small"));
     assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "small", small.toString()));
+    var console = new ByteArrayOutputStream();
+    var standard = System.err;
+    System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
     try (var full = LocalLambda.start(LocalLambdaOptions.ephemeral().withData(small));
         var user = new Client(full)) {
-      var content = new byte[3_000_000];
-      var zip = SdkBytes.fromByteArray(new Zips().add("big", 0644, content).build());
-      assertThatThrownBy(() ->
-              user.sdk().publishLayerVersion(r -> r.layerName("l").content(c -> c.zipFile(zip))))
-          .hasMessageContaining("No space left on device")
-          .isInstanceOfSatisfying(
-              software.amazon.awssdk.services.lambda.model.ServiceException.class,
-              e -> assertThat(e.requestId()).isNotEmpty());
+      System.setErr(standard);
+      var zip = SdkBytes.fromByteArray(new Zips().add("big", 0644, new byte[3_000_000]).build());
+      refusedForLackOfSpace(
+          () -> user.sdk().publishLayerVersion(r -> r.layerName("l").content(c -> c.zipFile(zip))));
+      user.createFunction("f", "echo");
+      refusedForLackOfSpace(
+          () -> user.sdk().updateFunctionCode(r -> r.functionName("f").zipFile(zip)));
+      assertThat(user.answer("f", "1")).isEqualTo("1");
+      var filler = small.resolve("filler");
+      run("dd", "if=/dev/zero", "of=" + filler);
+      refusedForLackOfSpace(
+          () -> user.sdk().updateFunctionConfiguration(r -> r.functionName("f").memorySize(256)));
+      assertThat(user.answer("f", "2")).isEqualTo("2");
+      Files.delete(filler);
+      user.sdk().updateFunctionConfiguration(r -> r.functionName("f").memorySize(256));
     } finally {
+      System.setErr(standard);
       run("umount", "-l", small.toString());
     }
+    assertThat(console.toString(StandardCharsets.UTF_8))
+        .containsPattern("POST /2018-10-31/layers/l/versions failed: .*No space left on device")
+        .containsPattern("PUT /2015-03-31/functions/f/configuration failed: .*No space left");
+  }
+
+  private static void refusedForLackOfSpace(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .hasMessageContaining("No space left on device")
+        .isInstanceOfSatisfying(
+            ServiceException.class, e -> assertThat(e.requestId()).isNotEmpty());
   }
 
   private static boolean run(String... command) throws IOException, InterruptedException {

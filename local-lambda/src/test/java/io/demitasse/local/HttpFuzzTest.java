@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Requests of any bytes to the port of Local Lambda: control plane, invocations, function URLs and
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
  *
  * <p>There is a function without a runtime, so that calls get as far as they can without a process.
  */
+@Tag("it")
 class HttpFuzzTest {
 
   private static LocalLambda lambda;

@@ -12,10 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
+@Tag("it")
 class InvocationTest {
   private LocalLambda lambda;
   private Client client;
@@ -78,7 +80,13 @@ class InvocationTest {
               .filter(result -> result.state() == Future.State.FAILED)
               .map(Future::exceptionNow)
               .toList();
-      assertThat(refused).hasSize(2).hasOnlyElementsOfType(TooManyRequestsException.class);
+      assertThat(refused)
+          .hasSize(2)
+          .hasOnlyElementsOfType(TooManyRequestsException.class)
+          .allSatisfy(e ->
+              assertThat(e)
+                  .hasMessageContaining("4 invocations")
+                  .hasMessageContaining("--concurrency"));
     }
   }
 

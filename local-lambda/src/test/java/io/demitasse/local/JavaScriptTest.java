@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The unmodified AWS SDK for JavaScript, version 3; skipped where npm cannot install it. */
+@Tag("it")
 class JavaScriptTest {
   private static final Path FOLDER = Path.of("target", "javascript-client");
   private static final String SCRIPT =

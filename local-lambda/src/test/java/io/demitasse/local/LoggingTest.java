@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 
+@Tag("it")
 class LoggingTest {
   @TempDir private Path data;
 
@@ -85,6 +88,11 @@ class LoggingTest {
       assertThat(output.readLine()).isEqualTo("first");
       Files.writeString(file, "first\nsecond\n");
       assertThat(output.readLine()).isEqualTo("second");
+      Files.writeString(file, "last of the old file\n", StandardOpenOption.APPEND);
+      Files.move(file, logs.resolve("f.log.1"));
+      Files.writeString(file, "first of the new file, which is longer than the old one was\n");
+      assertThat(output.readLine()).isEqualTo("last of the old file");
+      assertThat(output.readLine()).startsWith("first of the new file");
     } finally {
       process.destroyForcibly().waitFor();
     }

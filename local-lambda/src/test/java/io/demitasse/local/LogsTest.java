@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The operations of CloudWatch Logs, and the {@code aws logs} command where there is one. */
+@Tag("it")
 class LogsTest {
   private static final String GROUP = "/aws/lambda/f";
   private static LocalLambda lambda;
@@ -61,7 +63,7 @@ class LogsTest {
   @Test
   void groups_and_streams_are_described() throws Exception {
     assertThat(call("DescribeLogGroups", "{}").path("logGroups").findValuesAsText("logGroupName"))
-        .containsExactly(GROUP, "/shared");
+        .contains(GROUP, "/shared");
     assertThat(call("DescribeLogGroups", "{\"logGroupNamePrefix\":\"/sh\"}").path("logGroups"))
         .hasSize(1);
     var streams = call("DescribeLogStreams", "{\"logGroupName\":\"" + GROUP + "\"}");
@@ -108,6 +110,44 @@ class LogsTest {
         .isEqualTo("ResourceNotFoundException");
     assertThat(call("PutLogEvents", "{}").path("__type").asText())
         .isEqualTo("UnknownOperationException");
+  }
+
+  @Test
+  void a_group_is_created_kept_tagged_and_deleted() throws Exception {
+    var group = "{\"logGroupName\":\"/my/own\"";
+    assertThat(call("CreateLogGroup", group + ",\"tags\":{\"a\":\"1\"}}")).isEmpty();
+    assertThat(call("CreateLogGroup", group + "}").path("__type").asText())
+        .isEqualTo("ResourceAlreadyExistsException");
+    call("PutRetentionPolicy", group + ",\"retentionInDays\":7}");
+    var shown = call("DescribeLogGroups", "{\"logGroupNamePrefix\":\"/my\"}").at("/logGroups/0");
+    assertThat(shown.path("retentionInDays").asInt()).isEqualTo(7);
+    var arn = "{\"resourceArn\":\"" + shown.path("logGroupArn").asText() + "\"";
+    call("TagResource", arn + ",\"tags\":{\"b\":\"2\"}}");
+    call("UntagResource", arn + ",\"tagKeys\":[\"a\"]}");
+    assertThat(call("ListTagsForResource", arn + "}")).hasToString("{\"tags\":{\"b\":\"2\"}}");
+    assertThat(call("FilterLogEvents", group + "}").path("events")).isEmpty();
+    call("DeleteLogGroup", group + "}");
+    assertThat(call("DescribeLogGroups", "{\"logGroupNamePrefix\":\"/my\"}").path("logGroups"))
+        .isEmpty();
+    for (var operation :
+        new String[] {"DeleteLogGroup", "PutRetentionPolicy", "ListTagsLogGroup"}) {
+      assertThat(call(operation, group + ",\"retentionInDays\":7}").path("__type").asText())
+          .as(operation)
+          .isEqualTo("ResourceNotFoundException");
+    }
+  }
+
+  @Test
+  void a_group_that_is_deleted_loses_its_lines() throws Exception {
+    try (var client = new Client(lambda)) {
+      client.createFunction("forgotten", "echo");
+      client.answer("forgotten", "1");
+      assertThat(lambda.logFile("forgotten")).exists();
+      call("DeleteLogGroup", "{\"logGroupName\":\"/aws/lambda/forgotten\"}");
+      assertThat(lambda.logFile("forgotten")).doesNotExist();
+      client.answer("forgotten", "2");
+      assertThat(lambda.logFile("forgotten")).content().startsWith("START");
+    }
   }
 
   @Test

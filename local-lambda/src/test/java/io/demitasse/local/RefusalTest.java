@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 
 /** What the control plane refuses, in Lambda's words. */
+@Tag("it")
 class RefusalTest {
   private static LocalLambda lambda;
   private static Client client;
@@ -99,6 +101,20 @@ class RefusalTest {
         "exceeded the 4KB limit");
     var other = System.getProperty("os.arch").equals("aarch64") ? "x86_64" : "arm64";
     invalid(r -> r.architecturesWithStrings(other), "cannot run functions for " + other);
+  }
+
+  @Test
+  void container_images_are_refused_by_their_name() {
+    refused(
+        () ->
+            sdk.createFunction(r ->
+                r.functionName("f")
+                    .role(Client.ROLE)
+                    .packageType("Image")
+                    .code(c -> c.imageUri("000000000000.dkr.ecr.us-east-1.amazonaws.com/f:1"))),
+        InvalidParameterValueException.class,
+        400,
+        "Local Lambda runs zip packages only, no container images.");
   }
 
   @Test

@@ -2,17 +2,22 @@ package io.demitasse.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 
+@Tag("it")
 class RestartTest {
   @TempDir private Path data;
 
@@ -36,8 +41,10 @@ class RestartTest {
   @Test
   void a_killed_server_leaves_no_process_behind() throws Exception {
     long pid;
+    long serverPid;
     try (var server = ServerProcess.start("--data", data.toString());
         var client = new Client(server.endpoint())) {
+      serverPid = server.handle().pid();
       client.createFunction("f", "echo");
       pid = Long.parseLong(client.answer("f", "\"pid\""));
       Thread.startVirtualThread(() -> spin(client));
@@ -45,6 +52,32 @@ class RestartTest {
       server.kill();
     }
     assertGone(pid);
+    LocalLambda.start(LocalLambdaOptions.ephemeral()).close();
+    assertThat(temporaryFolders(serverPid)).isEmpty();
+  }
+
+  private static List<Path> temporaryFolders(long serverPid) throws IOException {
+    var all = Path.of(System.getProperty("java.io.tmpdir"));
+    try (var folders = Files.newDirectoryStream(all, "local-lambda-" + serverPid + "-*")) {
+      return StreamSupport.stream(folders.spliterator(), false).toList();
+    }
+  }
+
+  @Test
+  void what_a_killed_server_left_keeps_nobody_from_starting() throws Exception {
+    var parent = Path.of(System.getProperty("java.io.tmpdir"));
+    var left = Files.createTempDirectory(parent, "local-lambda-1999999999-");
+    try {
+      assumeTrue(run("mount", "-t", "tmpfs", "left", left.toString()), "only root may mount");
+      LocalLambda.start(LocalLambdaOptions.ephemeral()).close();
+    } finally {
+      run("umount", "-l", left.toString());
+      Files.deleteIfExists(left);
+    }
+  }
+
+  private static boolean run(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
   }
 
   private static void spin(Client client) {
@@ -116,6 +149,27 @@ class RestartTest {
     LocalLambda.start(options).close();
     assertThat(zips).isEmptyDirectory();
     assertThat(data.resolve("functions")).isEmptyDirectory();
+  }
+
+  @Test
+  void permissions_on_layers_that_an_older_server_wrote_are_still_there() throws IOException {
+    var options = LocalLambdaOptions.ephemeral().withData(data);
+    try (var lambda = LocalLambda.start(options);
+        var client = new Client(lambda)) {
+      client.publishLayer();
+    }
+    var file = data.resolve("layers").resolve("fake.json");
+    var old = "\"statements\":{\"s\":\"{\\\"Sid\\\":\\\"s\\\",\\\"Principal\\\":\\\"*\\\"}\"}";
+    Files.writeString(file, Files.readString(file).replace("\"statements\":{}", old));
+    try (var lambda = LocalLambda.start(options);
+        var client = new Client(lambda)) {
+      assertThat(
+              client
+                  .sdk()
+                  .getLayerVersionPolicy(r -> r.layerName("fake").versionNumber(1L))
+                  .policy())
+          .contains("\"Statement\":[{\"Sid\":\"s\",\"Principal\":\"*\"}]");
+    }
   }
 
   @Test

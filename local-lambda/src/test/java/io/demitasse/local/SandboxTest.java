@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.demitasse.local.sandbox.SandboxMode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Runs only where namespaces work and the JDK of the tests can be seen in the sandbox. */
+@Tag("it")
 class SandboxTest {
   private static LocalLambda lambda;
   private static Client client;
@@ -28,7 +29,7 @@ class SandboxTest {
       abort("No sandbox on this machine: " + e.getMessage());
     }
     client = new Client(lambda);
-    var layer = layerThatCarriesItsClasses();
+    var layer = Zips.selfContainedLayer();
     var arn =
         client
             .sdk()
@@ -36,18 +37,6 @@ class SandboxTest {
                 r -> r.layerName("inside").content(c -> c.zipFile(SdkBytes.fromByteArray(layer))))
             .layerVersionArn();
     client.sdk().createFunction(Client.function("f", "echo", arn).memorySize(256).build());
-  }
-
-  private static byte[] layerThatCarriesItsClasses() throws IOException {
-    var name = FakeRuntime.class.getName().replace('.', '/') + ".class";
-    byte[] code;
-    try (var in = FakeRuntime.class.getResourceAsStream("/" + name)) {
-      code = Objects.requireNonNull(in).readAllBytes();
-    }
-    var script =
-        "#!/bin/sh\nexec '%s/bin/java' -Xmx32m -XX:MaxDirectMemorySize=1g -XX:+UseSerialGC -cp /opt %s\n"
-            .formatted(System.getProperty("java.home"), FakeRuntime.class.getName());
-    return new Zips().add("bootstrap", 0755, script).add(name, 0644, code).build();
   }
 
   @AfterAll
@@ -78,20 +67,11 @@ class SandboxTest {
 
   @Test
   void what_leaves_its_family_ends_with_its_environment() throws Exception {
-    var seconds = Long.toString(100_000 + System.nanoTime() % 100_000);
+    var seconds = Sleepers.seconds();
     assertThat(client.answer("f", "\"daemon " + seconds + "\"")).matches("\\d+");
-    assertThat(sleepers(seconds)).isEqualTo(1);
+    assertThat(Sleepers.count(seconds)).isEqualTo(1);
     client.invoke("f", "\"exit 1\"");
-    for (int i = 0; i < 100 && sleepers(seconds) > 0; i++) {
-      Thread.sleep(50);
-    }
-    assertThat(sleepers(seconds)).isZero();
-  }
-
-  private static long sleepers(String seconds) {
-    return ProcessHandle.allProcesses()
-        .filter(p -> p.info().commandLine().orElse("").endsWith("sleep " + seconds))
-        .count();
+    Sleepers.assertGone(seconds);
   }
 
   @Test

@@ -23,6 +23,11 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess start(String... arguments) throws IOException {
     var command = new ArrayList<>(command("serve", "--port", "0", "--sandbox", "none"));
     command.addAll(List.of(arguments));
+    return start(command);
+  }
+
+  /** Starts one with the whole of its command. */
+  static ServerProcess start(List<String> command) throws IOException {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -7,45 +7,17 @@ import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FileSystemConfig;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** What is configured is shown again. */
-class SettingsTest {
-  private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:f";
-  private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:q";
-
-  @TempDir private Path data;
-  private LocalLambda lambda;
-  private Client client;
-  private LambdaClient sdk;
-
-  @BeforeEach
-  void start() throws IOException {
-    lambda =
-        LocalLambda.start(
-            LocalLambdaOptions.ephemeral().withData(data).withRetryDelay(Duration.ofMillis(100)));
-    client = new Client(lambda);
-    sdk = client.sdk();
-    client.createFunction("f", "echo");
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    client.close();
-    lambda.close();
-  }
-
+@Tag("it")
+class SettingsTest extends EchoFunction {
   @Test
   void tags_are_added_listed_and_removed() {
     sdk.tagResource(r -> r.resource(ARN).tags(Map.of("a", "1", "b", "2")));

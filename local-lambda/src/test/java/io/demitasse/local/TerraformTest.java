@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The configuration of the guide under the unmodified {@code terraform}. */
+@Tag("it")
 class TerraformTest {
   private static final Path GUIDE = Path.of("..", "docs", "guide", "terraform");
   private static final int NOTHING_TO_DO = 0;

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("it")
 class WatchTest {
   @TempDir private Path folder;
 
@@ -88,6 +91,32 @@ class WatchTest {
       client.answer("f", "\"exit 1\"");
       assertThat(client.answer("f", "\"pid\"")).isNotEqualTo(pid);
       assertThat(client.answer("f", "\"env JAVA_TOOL_OPTIONS\"")).contains("127.0.0.1:15005");
+    }
+  }
+
+  @Test
+  void a_debugger_finds_changed_code_at_the_port_of_the_old() throws Exception {
+    install(folder, "one");
+    var options =
+        LocalLambdaOptions.ephemeral().withWatched("f", folder).withDebugging(15015, false);
+    try (var lambda = LocalLambda.start(options);
+        var client = new Client(lambda)) {
+      client.createFunction("f", "echo");
+      for (int change = 0; change < 3; change++) {
+        Files.writeString(folder.resolve("Changed.class"), "x".repeat(change));
+        assertThat(client.answer("f", "\"env JAVA_TOOL_OPTIONS\"")).contains("127.0.0.1:15015");
+      }
+    }
+  }
+
+  @Test
+  void a_port_that_somebody_else_has_is_not_given_to_a_debugger() throws Exception {
+    try (var other = new ServerSocket(15025, 1, InetAddress.getLoopbackAddress());
+        var lambda = LocalLambda.start(LocalLambdaOptions.ephemeral().withDebugging(15025, false));
+        var client = new Client(lambda)) {
+      assertThat(other.isBound()).isTrue();
+      client.createFunction("f", "echo");
+      assertThat(client.answer("f", "\"env JAVA_TOOL_OPTIONS\"")).contains("127.0.0.1:15026");
     }
   }
 }

@@ -1,21 +1,29 @@
 package io.demitasse.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.demitasse.local.http.JsonTrees;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlAuthType;
 import software.amazon.awssdk.services.lambda.model.InvokeMode;
 
 /** What once differed between web endpoints here and on AWS. */
+@Tag("it")
 class WebFaultsTest {
   private static final String PAGE = "http://localhost:5173";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -24,10 +32,20 @@ class WebFaultsTest {
 
   @BeforeAll
   static void start() throws IOException {
-    lambda = LocalLambda.start(LocalLambdaOptions.ephemeral().withAllowedHost("tunnel.example"));
+    lambda =
+        LocalLambda.start(
+            LocalLambdaOptions.ephemeral()
+                .withAllowedHost("tunnel.example")
+                .withAllowedHost("my_service")
+                .withAllowedOrigin("https://App.example:8443/"));
     client = new Client(lambda);
     client.createFunction("f", "echo");
     client.createFunction("buffered", "echo");
+    client.createFunction("signed", "echo");
+    client
+        .sdk()
+        .createFunctionUrlConfig(
+            r -> r.functionName("signed").authType(FunctionUrlAuthType.AWS_IAM));
     client
         .sdk()
         .createFunctionUrlConfig(r ->
@@ -72,8 +90,65 @@ class WebFaultsTest {
     assertThat(url.at("/headers/x-forwarded-port").asInt()).isEqualTo(lambda.endpoint().getPort());
     assertThat(url.at("/headers/x-amzn-trace-id").asText()).startsWith("Root=1-");
     assertThat(url.at("/requestContext/domainPrefix").isTextual()).isTrue();
-    var answer = send(request("/rest/f/?do=wrap").header("X-Forwarded-For", "10.0.0.1"));
+    assertThat(url.at("/requestContext/authentication").isNull()).isTrue();
+    assertThat(url.at("/requestContext/http/sourceIp").asText()).isEqualTo("127.0.0.1");
+    assertThat(url.at("/requestContext/http/userAgent").asText()).startsWith("Java");
+  }
+
+  @Test
+  void events_of_rest_apis_have_what_the_gateway_adds() throws Exception {
+    var answer = send(request("/rest/f?do=wrap").header("X-Forwarded-For", "10.0.0.1"));
     assertThat(answer.statusCode()).isEqualTo(200);
+    var event = JsonTrees.parse(answer.body().getBytes(StandardCharsets.UTF_8));
+    assertThat(event.get("path").asText()).isEqualTo("/");
+    var port = Integer.toString(lambda.endpoint().getPort());
+    for (var header :
+        Map.of(
+                "X-Forwarded-For", "10.0.0.1, 127.0.0.1",
+                "X-Forwarded-Proto", "http",
+                "X-Forwarded-Port", port)
+            .entrySet()) {
+      assertThat(event.at("/headers/" + header.getKey()).asText()).isEqualTo(header.getValue());
+      assertThat(event.at("/multiValueHeaders/" + header.getKey()))
+          .hasToString("[\"" + header.getValue() + "\"]");
+    }
+    assertThat(event.at("/headers/X-Amzn-Trace-Id").asText()).startsWith("Root=1-");
+    var context = event.get("requestContext");
+    assertThat(context.get("domainPrefix").isTextual()).isTrue();
+    assertThat(context.get("domainName").asText()).isEqualTo("127.0.0.1:" + port);
+    assertThat(answer.headers().firstValue("x-amzn-RequestId"))
+        .contains(context.get("requestId").asText());
+    var identity = context.get("identity");
+    assertThat(identity.get("sourceIp").asText()).isEqualTo("127.0.0.1");
+    assertThat(identity.get("userAgent").asText()).startsWith("Java");
+    for (var nobody : new String[] {"accountId", "caller", "user", "userArn", "accessKey"}) {
+      assertThat(identity.at("/" + nobody).isNull()).as(nobody).isTrue();
+    }
+  }
+
+  @Test
+  void a_url_for_callers_of_aws_says_who_called() throws Exception {
+    var refused = send(request("/url/signed/"));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).isEqualTo("{\"Message\":\"Forbidden\"}");
+    var signature = "AWS4-HMAC-SHA256 Credential=AKID/20261126/us-east-1/lambda/aws4_request";
+    var signed = send(request("/url/signed/").header("Authorization", signature));
+    var event = JsonTrees.parse(signed.body().getBytes(StandardCharsets.UTF_8));
+    assertThat(event.at("/requestContext/accountId").asText()).isEqualTo(LocalLambda.ACCOUNT);
+    var caller = event.at("/requestContext/authorizer/iam");
+    assertThat(caller.get("accessKey").asText()).isEqualTo("AKID");
+    assertThat(caller.get("userArn").asText()).startsWith("arn:aws:iam::");
+  }
+
+  @Test
+  void a_body_that_is_compressed_comes_in_base64_whatever_its_type() throws Exception {
+    var event =
+        send(
+            request("/url/f/")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {31, -117, 8})));
+    assertThat(event.body()).contains("\"isBase64Encoded\":true").contains("\"body\":\"H4sI\"");
   }
 
   @Test
@@ -116,6 +191,28 @@ class WebFaultsTest {
     client
         .sdk()
         .updateFunctionUrlConfig(r -> r.functionName("buffered").invokeMode(InvokeMode.BUFFERED));
+  }
+
+  @Test
+  void a_rest_api_waits_for_the_whole_answer() throws Exception {
+    var whole = send(request("/rest/f/?do=prelude"));
+    assertThat(whole.statusCode()).isEqualTo(201);
+    assertThat(whole.headers().firstValue("Content-Length")).contains("13");
+    assertThat(whole.body()).isEqualTo("body and more");
+  }
+
+  @Test
+  void errors_of_rest_apis_have_a_message_in_lower_case() throws Exception {
+    var missing = send(request("/rest/nobody/"));
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.body()).startsWith("{\"message\":");
+    client
+        .sdk()
+        .putFunctionConcurrency(r -> r.functionName("signed").reservedConcurrentExecutions(0));
+    var throttled = send(request("/rest/signed/"));
+    assertThat(throttled.statusCode()).isEqualTo(429);
+    assertThat(throttled.body()).isEqualTo("{\"message\":\"Too Many Requests\"}");
+    client.sdk().deleteFunctionConcurrency(r -> r.functionName("signed"));
   }
 
   @Test
@@ -167,10 +264,58 @@ class WebFaultsTest {
   }
 
   @Test
-  void a_page_of_an_allowed_host_is_served_and_no_other() throws Exception {
-    assertThat(send(request("/url/f/").header("Origin", "https://tunnel.example")).statusCode())
-        .isEqualTo(200);
-    assertThat(send(request("/url/f/").header("Origin", "https://other.example")).statusCode())
-        .isEqualTo(403);
+  void a_page_of_an_allowed_host_or_origin_is_served_and_no_other() throws Exception {
+    for (var origin : new String[] {"https://tunnel.example", "https://app.example:8443"}) {
+      assertThat(send(request("/url/f/").header("Origin", origin)).statusCode())
+          .as(origin)
+          .isEqualTo(200);
+    }
+    for (var origin :
+        new String[] {
+          "https://other.example",
+          "https://app.example",
+          "http://app.example:8443",
+          "https://app.example:8443.evil.example",
+          "https://tunnel.example.evil.example",
+          "https://localhost@evil.example"
+        }) {
+      assertThat(send(request("/url/f/").header("Origin", origin)).statusCode())
+          .as(origin)
+          .isEqualTo(403);
+    }
+  }
+
+  /** The client of the JDK does not let anybody choose this header. */
+  private static String statusFor(String host) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), lambda.endpoint().getPort())) {
+      var request = "GET /url/f/ HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return answer.substring(9, 12);
+    }
+  }
+
+  @Test
+  void a_request_for_an_allowed_host_is_served_in_whatever_case_and_no_other() throws Exception {
+    for (var host :
+        new String[] {"tunnel.example", "Tunnel.Example:443", "my_service:9000", "LOCALHOST"}) {
+      assertThat(statusFor(host)).as(host).isEqualTo("200");
+    }
+    for (var host :
+        new String[] {"other.example", "tunnel.example.evil.example", "localhost.evil.example"}) {
+      assertThat(statusFor(host)).as(host).isEqualTo("403");
+    }
+  }
+
+  @Test
+  void clients_for_which_localhost_is_ipv6_find_the_server() throws Exception {
+    var address = InetAddress.getAllByName("::1")[0];
+    try (var probe = new ServerSocket(0, 1, address)) {
+      assumeTrue(probe.isBound());
+    } catch (IOException e) {
+      abort("there is no IPv6 here: " + e.getMessage());
+    }
+    var uri = URI.create("http://[::1]:" + lambda.endpoint().getPort() + "/url/f/");
+    assertThat(send(HttpRequest.newBuilder(uri)).statusCode()).isEqualTo(200);
   }
 }

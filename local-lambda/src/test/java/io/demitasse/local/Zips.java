@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -23,6 +24,22 @@ public final class Zips {
     var folder = Files.createTempDirectory("layer-");
     FakeRuntime.install(folder);
     return new Zips().add("bootstrap", 0755, Files.readString(folder.resolve("bootstrap"))).build();
+  }
+
+  /** The same for a sandbox in which nothing of this project can be seen: with its classes. */
+  public static byte[] selfContainedLayer() throws IOException {
+    var name = FakeRuntime.class.getName().replace('.', '/') + ".class";
+    byte[] code;
+    try (var in = FakeRuntime.class.getResourceAsStream("/" + name)) {
+      code = Objects.requireNonNull(in).readAllBytes();
+    }
+    var script =
+        """
+        #!/bin/sh
+        exec '%s/bin/java' -Xmx32m -XX:MaxDirectMemorySize=1g -XX:+UseSerialGC -cp "${0%%/*}" %s
+        """
+            .formatted(System.getProperty("java.home"), FakeRuntime.class.getName());
+    return new Zips().add("bootstrap", 0755, script).add(name, 0644, code).build();
   }
 
   /** Adds an entry; a mode with the type bits of a link makes it one, to its content. */

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * A shell that waits for a word before it becomes the command. So the clock does not run while a
- * process is made and enters its control group: the kernel takes 12 ms for that, or nothing if it
+ * process is made and enters its control group: the kernel takes long for that, or no time if it
  * did the same a moment ago.
  */
 final class StartGate {

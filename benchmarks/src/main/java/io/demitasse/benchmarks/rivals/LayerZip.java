@@ -32,7 +32,7 @@ public final class LayerZip {
         Files.createDirectories(path.getParent());
         try (InputStream content = file.getInputStream(entry)) {
           // In one piece: the kernel keeps a file in pages of the size it was written in, and a JVM
-          // that maps a cache of many small ones starts up to 2 ms later. Rivals' caches are
+          // that maps a cache of many small ones starts later. Rivals' caches are
           // written so.
           Files.write(path, content.readAllBytes());
         }

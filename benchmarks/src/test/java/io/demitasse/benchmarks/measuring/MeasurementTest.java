@@ -28,10 +28,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Measures real processes: the shell runtime, which starts fast and needs nothing built. */
+@Tag("it")
 final class MeasurementTest {
   @TempDir private Path folder;
 

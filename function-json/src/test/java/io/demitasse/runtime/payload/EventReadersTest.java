@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -55,6 +56,7 @@ class EventReadersTest {
     return containers(getClass().getClassLoader());
   }
 
+  @Tag("it")
   @TestFactory
   Stream<DynamicContainer> so_are_those_of_older_releases_of_the_event_classes() throws Exception {
     List<DynamicContainer> releases = new ArrayList<>();

@@ -16,12 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words, the streams and the exit codes. */
+@Tag("it")
 final class CommandLineTest {
   private static final List<String> JSON_COMMANDS =
       List.of("dev", "invoke", "doctor", "train", "layer", "publish", "deploy", "rollback");

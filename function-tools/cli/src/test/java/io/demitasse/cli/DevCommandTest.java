@@ -17,10 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A function that is served while its code changes. */
+@Tag("it")
 final class DevCommandTest {
   @TempDir private Path folder;
   private final HttpClient http = HttpClient.newHttpClient();

@@ -1,6 +1,6 @@
 package io.demitasse.junit;
 
-import io.demitasse.junit.environment.Platform;
+import io.demitasse.junit.environment.SharedResources;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,13 +30,14 @@ final class FunctionExtension implements ParameterResolver, AfterEachCallback {
 
   private static TestFunction start(ExtensionContext context) {
     FunctionTest test = annotation(context);
-    Platform platform =
+    SharedResources shared =
         context
             .getRoot()
             .getStore(FUNCTIONS)
-            .computeIfAbsent(Platform.class, _ -> new Platform(), Platform.class);
+            .computeIfAbsent(
+                SharedResources.class, _ -> new SharedResources(), SharedResources.class);
     try {
-      return configured(test).start(platform, () -> {}, recorder(context));
+      return configured(test).start(shared, () -> {}, recorder(context));
     } catch (IllegalArgumentException e) {
       throw new ExtensionConfigurationException(
           "@FunctionTest of " + context.getDisplayName() + ": " + e.getMessage(), e);

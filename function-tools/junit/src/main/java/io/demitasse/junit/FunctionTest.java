@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class HelloTest {
  *   @Test
  *   void greets(TestFunction function) {
- *     Outcome outcome = function.invoke(Map.of("name", "Ada"));
+ *     FunctionResult result = function.invoke(Map.of("name", "Ada"));
  *
- *     assertEquals("\"Hello, Ada\"", outcome.response());
+ *     assertEquals("\"Hello, Ada\"", result.response());
  *   }
  * }
  * }</pre>

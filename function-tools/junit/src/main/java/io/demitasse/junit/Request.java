@@ -12,15 +12,15 @@ import java.util.function.Function;
  * <p>Sent by {@link #invoke()}.
  */
 public final class Request {
-  private final Function<InvocationRequest, Outcome> sender;
+  private final Function<InvocationRequest, FunctionResult> sender;
   private final InvocationRequest request;
 
-  private Request(Function<InvocationRequest, Outcome> sender, InvocationRequest request) {
+  private Request(Function<InvocationRequest, FunctionResult> sender, InvocationRequest request) {
     this.sender = sender;
     this.request = request;
   }
 
-  static Request of(String arn, byte[] event, Function<InvocationRequest, Outcome> sender) {
+  static Request of(String arn, byte[] event, Function<InvocationRequest, FunctionResult> sender) {
     String id = UUID.randomUUID().toString();
     return new Request(sender, InvocationRequest.of(id, arn, Payload.json(event)));
   }
@@ -55,7 +55,7 @@ public final class Request {
   }
 
   /** Sends the event and waits for what comes of it. */
-  public Outcome invoke() {
+  public FunctionResult invoke() {
     return sender.apply(request);
   }
 

@@ -1,9 +1,9 @@
 package io.demitasse.junit;
 
-import io.demitasse.junit.environment.Answer;
 import io.demitasse.junit.environment.FunctionEnvironment;
 import io.demitasse.junit.environment.FunctionSpec;
-import io.demitasse.junit.environment.Platform;
+import io.demitasse.junit.environment.RecordedInvocation;
+import io.demitasse.junit.environment.SharedResources;
 import io.demitasse.junit.events.TestEvent;
 import io.demitasse.junit.inprocess.InProcessEnvironment;
 import io.demitasse.junit.layer.LayerEnvironment;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestFunction implements AutoCloseable {
   private final FunctionSpec function;
   private final Target target;
-  private final Platform platform;
+  private final SharedResources shared;
   private final AutoCloseable owned;
   private final EventRecorder recorder;
   private @Nullable FunctionEnvironment environment;
@@ -40,12 +40,12 @@ public final class TestFunction implements AutoCloseable {
   TestFunction(
       FunctionSpec function,
       Target target,
-      Platform platform,
+      SharedResources shared,
       AutoCloseable owned,
       EventRecorder recorder) {
     this.function = function;
     this.target = target;
-    this.platform = platform;
+    this.shared = shared;
     this.owned = owned;
     this.recorder = recorder;
   }
@@ -60,22 +60,22 @@ public final class TestFunction implements AutoCloseable {
    * aws-lambda-java-events}, a builder of {@code io.demitasse.junit.events}. A {@code String}
    * becomes a JSON string; for JSON text there is {@link #invokeJson}.
    */
-  public Outcome invoke(@Nullable Object event) {
+  public FunctionResult invoke(@Nullable Object event) {
     return event(event).invoke();
   }
 
   /** Sends JSON text as it is, well-formed or not. */
-  public Outcome invokeJson(String json) {
+  public FunctionResult invokeJson(String json) {
     return json(json).invoke();
   }
 
   /** Sends what is in a file, as it is. */
-  public Outcome invokeFile(Path file) {
+  public FunctionResult invokeFile(Path file) {
     return file(file).invoke();
   }
 
   /** Sends a resource of the class path, such as {@code /events/order.json}. */
-  public Outcome invokeResource(String name) {
+  public FunctionResult invokeResource(String name) {
     return resource(name).invoke();
   }
 
@@ -118,7 +118,7 @@ public final class TestFunction implements AutoCloseable {
     return Request.of(function.arn(), event, this::send);
   }
 
-  private synchronized Outcome send(InvocationRequest request) {
+  private synchronized FunctionResult send(InvocationRequest request) {
     try {
       FunctionEnvironment current = environment;
       if (current == null || !current.alive()) {
@@ -126,12 +126,12 @@ public final class TestFunction implements AutoCloseable {
         current = start();
         environment = current;
       }
-      Answer answer = current.invoke(request);
-      Outcome outcome = new Outcome(request, answer);
-      if (outcome.succeeded()) {
+      RecordedInvocation invocation = current.invoke(request);
+      FunctionResult result = new FunctionResult(request, invocation);
+      if (result.succeeded()) {
         recorder.sent(function.handler(), request.event().bytes());
       }
-      return outcome;
+      return result;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while " + function.handler() + " ran", e);
@@ -140,8 +140,8 @@ public final class TestFunction implements AutoCloseable {
 
   private FunctionEnvironment start() {
     return target == Target.LAYER
-        ? LayerEnvironment.start(function, platform)
-        : InProcessEnvironment.start(function, platform);
+        ? LayerEnvironment.start(function, shared)
+        : InProcessEnvironment.start(function, shared);
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.demitasse.junit;
 
 import io.demitasse.junit.environment.FunctionSpec;
-import io.demitasse.junit.environment.Platform;
+import io.demitasse.junit.environment.SharedResources;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,11 +95,11 @@ public final class TestFunctionBuilder {
 
   /** The function, to be closed by the test. */
   public TestFunction start() {
-    Platform platform = new Platform();
-    return start(platform, platform, EventRecorder.none());
+    SharedResources shared = new SharedResources();
+    return start(shared, shared, EventRecorder.none());
   }
 
-  TestFunction start(Platform platform, AutoCloseable owned, EventRecorder recorder) {
+  TestFunction start(SharedResources shared, AutoCloseable owned, EventRecorder recorder) {
     if (layers.isEmpty()) {
       layers.addAll(paths(LAYER_PROPERTY));
     }
@@ -108,7 +108,7 @@ public final class TestFunctionBuilder {
     }
     FunctionSpec function =
         new FunctionSpec(name, handler, memory, timeout, variables, code, layers);
-    return new TestFunction(function, target.resolved(), platform, owned, recorder);
+    return new TestFunction(function, target.resolved(), shared, owned, recorder);
   }
 
   private static List<Path> paths(String property) {

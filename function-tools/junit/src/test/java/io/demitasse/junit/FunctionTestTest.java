@@ -1,19 +1,14 @@
 package io.demitasse.junit;
 
+import static io.demitasse.junit.Extension.assertAllPass;
+import static io.demitasse.junit.Extension.run;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.testkit.engine.EventConditions.event;
-import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
-import static org.junit.platform.testkit.engine.EventConditions.test;
-import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
-import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import io.demitasse.junit.functions.Functions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,30 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** The extension, as JUnit runs it. Classes without the suffix Test are run by these tests only. */
 @ResourceLock("system properties of the extension")
 final class FunctionTestTest {
   private static final String CALLS = "io.demitasse.junit.functions.Functions::calls";
-  private static final String ANY = "io.demitasse.junit.functions.Functions::any";
   private static final String LOGS = "io.demitasse.junit.functions.Functions::logs";
-  private static final String FAILS = "io.demitasse.junit.functions.Functions::fails";
-
-  private static EngineExecutionResults run(Class<?> tests, String... configuration) {
-    EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests));
-    for (String parameter : configuration) {
-      kit.configurationParameter(parameter.split("=", 2)[0], parameter.split("=", 2)[1]);
-    }
-    return kit.execute();
-  }
-
-  private static void assertAllPass(Class<?> tests, long number, String... configuration) {
-    run(tests, configuration)
-        .testEvents()
-        .assertStatistics(statistics -> statistics.succeeded(number).failed(0));
-  }
 
   @FunctionTest(handler = CALLS)
   static final class Fresh {
@@ -121,76 +98,6 @@ final class FunctionTestTest {
     assertAllPass(Configured.class, 2);
   }
 
-  @FunctionTest(handler = FAILS)
-  static final class Failing {
-    @Test
-    void it_answers(TestFunction function) {
-      assertThat(function.invoke("oh no").response()).isEmpty();
-    }
-  }
-
-  @Test
-  void a_test_that_fails_prints_error_stack_and_log() {
-    run(Failing.class)
-        .testEvents()
-        .assertThatEvents()
-        .haveExactly(
-            1,
-            event(
-                test("it_answers"),
-                finishedWithFailure(
-                    instanceOf(AssertionError.class),
-                    message(text ->
-                        text.startsWith(
-                                "The function failed. java.lang.IllegalStateException: oh no\n"
-                                    + "    at ")
-                            && text.contains("Functions.fails(Functions.java:")
-                            && text.contains("\nCaused by: java.io.IOException: below")
-                            && text.contains("\nIt logged:\n")))));
-  }
-
-  static final class Unannotated {
-    @Test
-    @org.junit.jupiter.api.extension.ExtendWith(FunctionExtension.class)
-    void it_has_no_handler(TestFunction function) {
-      function.invoke(null);
-    }
-  }
-
-  @FunctionTest(handler = ANY, environment = "TABLE")
-  static final class BadVariable {
-    @Test
-    void it_is_not_configured(TestFunction function) {
-      function.invoke(null);
-    }
-  }
-
-  @FunctionTest(handler = ANY, memory = 1)
-  static final class BadMemory {
-    @Test
-    void it_is_not_configured(TestFunction function) {
-      function.invoke(null);
-    }
-  }
-
-  private static void assertRefused(Class<?> tests, String why) {
-    assertRefused(tests, why, 1);
-  }
-
-  private static void assertRefused(Class<?> tests, String why, int times) {
-    run(tests)
-        .testEvents()
-        .assertThatEvents()
-        .haveExactly(times, event(finishedWithFailure(message(text -> text.contains(why)))));
-  }
-
-  @Test
-  void a_bad_annotation_says_what_to_mend() {
-    assertRefused(Unannotated.class, "needs @FunctionTest on its method or class");
-    assertRefused(BadVariable.class, "\"TABLE\" is not");
-    assertRefused(BadMemory.class, "128 to 10240 MB");
-  }
-
   @FunctionTest(handler = LOGS)
   @Execution(ExecutionMode.CONCURRENT)
   static final class Parallel {
@@ -198,8 +105,8 @@ final class FunctionTestTest {
     void each_sees_its_own(RepetitionInfo repetition, TestFunction function) {
       String mark = "<" + repetition.getCurrentRepetition() + ">";
       for (int i = 0; i < 3; i++) {
-        Outcome outcome = function.event(mark).traceId("Root=" + mark).invoke();
-        assertThat(outcome.logs()).hasSize(8).allMatch(record -> record.message().endsWith(mark));
+        FunctionResult result = function.event(mark).traceId("Root=" + mark).invoke();
+        assertThat(result.logs()).hasSize(8).allMatch(record -> record.message().endsWith(mark));
       }
     }
   }
@@ -249,60 +156,6 @@ final class FunctionTestTest {
           .map(Files::readString)
           .containsExactlyInAnyOrder(
               "{\"item\":\"tea\",\"count\":1}", "{\"item\":\"cake\",\"count\":2}");
-    }
-  }
-
-  @FunctionTest(handler = ANY, on = Target.LAYER)
-  static final class WithoutLayer {
-    @Test
-    void has_no_layer(TestFunction function) {
-      function.invoke(Map.of());
-    }
-  }
-
-  @FunctionTest(handler = ANY, on = Target.LAYER, layer = "/nowhere/layer.zip")
-  static final class WithLostLayer {
-    @Test
-    void has_no_layer(TestFunction function) {
-      function.invoke(Map.of());
-    }
-  }
-
-  @Test
-  void a_layer_that_is_not_there_says_how_to_get_one() {
-    String before = System.clearProperty("demitasse.layer");
-    try {
-      assertFails(WithoutLayer.class, "no layer is given");
-      assertFails(WithLostLayer.class, "there is no layer at /nowhere/layer.zip");
-    } finally {
-      if (before != null) {
-        System.setProperty("demitasse.layer", before);
-      }
-    }
-  }
-
-  private static void assertFails(Class<?> tests, String why) {
-    run(tests)
-        .testEvents()
-        .assertThatEvents()
-        .haveExactly(
-            1,
-            event(
-                finishedWithFailure(
-                    message(text ->
-                        text.contains(why)
-                            && text.contains("-Ddemitasse.layer=")
-                            && text.contains("mvn -DskipTests package")
-                            && text.contains("docs/troubleshooting.md#no-layer")))));
-  }
-
-  @Test
-  void a_target_that_there_is_not_is_refused() {
-    System.setProperty("demitasse.target", "moon");
-    try {
-      assertRefused(Configured.class, "Say in-process or layer", 2);
-    } finally {
-      System.clearProperty("demitasse.target");
     }
   }
 }

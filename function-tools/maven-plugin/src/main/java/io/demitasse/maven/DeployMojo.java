@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -98,16 +99,22 @@ public final class DeployMojo extends CommandMojo {
     if (endpointUrl == null) {
       return false;
     }
+    return host(endpointUrl)
+        .map(LOOPBACK::contains)
+        .orElseThrow(() ->
+            new MojoExecutionException(
+                endpointUrl + " is no address; it has to be like http://127.0.0.1:9000"));
+  }
+
+  private static Optional<String> host(String url) {
     try {
-      URI address = new URI(endpointUrl);
-      if (SCHEMES.contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
-        return LOOPBACK.contains(address.getHost());
-      }
+      URI address = new URI(url);
+      return SCHEMES.contains(String.valueOf(address.getScheme()))
+          ? Optional.ofNullable(address.getHost())
+          : Optional.empty();
     } catch (URISyntaxException e) {
-      getLog().debug(e);
+      return Optional.empty();
     }
-    throw new MojoExecutionException(
-        endpointUrl + " is no address; it has to be like http://127.0.0.1:9000");
   }
 
   /** Returns the layers' names. What is there already is not published again. */

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Goal {@code dev}, in a project that maven-invoker-plugin has built. */
+@Tag("it")
 final class DevIT {
   private static final Path PROJECT = Path.of("target/it/java");
   private static final Path REPOSITORY = Path.of("target/local-repo");

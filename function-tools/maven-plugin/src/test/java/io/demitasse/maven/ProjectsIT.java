@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The projects in {@code src/it}, as maven-invoker-plugin has built them. */
+@Tag("it")
 final class ProjectsIT {
   private static final Path PROJECTS = Path.of("target/it");
 

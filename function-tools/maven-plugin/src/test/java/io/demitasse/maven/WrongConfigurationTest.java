@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.DefaultMavenProjectHelper;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,14 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What goals say before they begin, of a configuration that cannot work. */
 final class WrongConfigurationTest {
   /** Asked for nothing here: layers are named as files. */
-  private static final RepositorySystem NOBODY =
-      (RepositorySystem)
-          java.lang.reflect.Proxy.newProxyInstance(
-              WrongConfigurationTest.class.getClassLoader(),
-              new Class<?>[] {RepositorySystem.class},
-              (proxy, method, arguments) -> {
-                throw new AssertionError("Nobody is asked to " + method.getName());
-              });
+  private static final RepositorySystem NOBODY = nobody(RepositorySystem.class);
 
   @TempDir private Path folder;
   private final MavenProject project = new MavenProject();
@@ -38,6 +33,16 @@ final class WrongConfigurationTest {
     build.setDirectory(folder.resolve("target").toString());
     project.setBuild(build);
     project.setFile(folder.resolve("pom.xml").toFile());
+  }
+
+  private static <T> T nobody(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              throw new AssertionError("Nobody is asked to " + method.getName());
+            }));
   }
 
   /** Sets parameters as Maven does. */
@@ -120,6 +125,8 @@ final class WrongConfigurationTest {
   private LibraryLayerMojo libraryLayer(String base) throws ReflectiveOperationException {
     return configured(
         new LibraryLayerMojo(NOBODY, new DefaultMavenProjectHelper()),
+        "session",
+        nobody(RepositorySystemSession.class),
         "mavenVersion",
         "3.9.11",
         "layer",

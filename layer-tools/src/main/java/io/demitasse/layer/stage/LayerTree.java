@@ -7,7 +7,7 @@ import io.demitasse.layer.jre.JavaImage;
 import io.demitasse.layer.jre.LinkedImage;
 import io.demitasse.layer.jre.NativeTools;
 import io.demitasse.layer.jre.StoredJar;
-import io.demitasse.layer.profile.MissingPackages;
+import io.demitasse.layer.profile.MissingPackagesFile;
 import io.demitasse.layer.profile.PackageTable;
 import io.demitasse.layer.profile.Profile;
 import java.io.IOException;
@@ -91,7 +91,7 @@ public final class LayerTree {
       Files.createDirectories(file("lib"));
       BeansJar.write(jdk, file("lib/" + Profile.BEANS_JAR + ".jar"), time);
     }
-    Files.writeString(file(MissingPackages.FILE), MissingPackages.text(packages, profile));
+    Files.writeString(file(MissingPackagesFile.FILE), MissingPackagesFile.text(packages, profile));
   }
 
   /**

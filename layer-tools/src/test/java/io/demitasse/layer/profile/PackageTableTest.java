@@ -91,7 +91,7 @@ final class PackageTableTest {
 
   private static Map<String, String> listed(Profile profile) {
     Map<String, String> listed = new TreeMap<>();
-    for (String line : MissingPackages.text(table, profile).lines().toList()) {
+    for (String line : MissingPackagesFile.text(table, profile).lines().toList()) {
       String[] words = line.split(" ", -1);
       for (int i = 2; i < words.length; i++) {
         assertThat(listed.put(words[i], words[0] + " " + words[1])).as(words[i]).isNull();

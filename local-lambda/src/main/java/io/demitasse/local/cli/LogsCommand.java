@@ -2,8 +2,8 @@ package io.demitasse.local.cli;
 
 import io.demitasse.local.DataFolder;
 import io.demitasse.local.logs.FunctionLogs;
+import io.demitasse.local.logs.LogFollower;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,10 +56,12 @@ public final class LogsCommand implements Callable<Integer> {
           "logs: there is no %s; a function has a log once it was invoked. See --data.%n", file);
       return 1;
     }
-    long position = print(file, 0);
-    while (follow) {
-      Thread.sleep(POLL_MILLIS);
-      position = print(file, position);
+    try (var log = new LogFollower(file)) {
+      log.copyNew(System.out);
+      while (follow) {
+        Thread.sleep(POLL_MILLIS);
+        log.copyNew(System.out);
+      }
     }
     return 0;
   }
@@ -69,22 +71,5 @@ public final class LogsCommand implements Callable<Integer> {
         .or(() -> functionName)
         .orElseThrow(
             () -> new ParameterException(spec.commandLine(), "Missing: --function-name NAME."));
-  }
-
-  /** Prints what comes after a position and returns the next one. */
-  private static long print(Path file, long position) throws IOException {
-    if (!Files.exists(file)) {
-      return 0;
-    }
-    try (var log = new RandomAccessFile(file.toFile(), "r")) {
-      // A shorter file is another file.
-      long start = position <= log.length() ? position : 0;
-      log.seek(start);
-      var bytes = new byte[(int) Math.min(log.length() - start, Integer.MAX_VALUE - 8)];
-      log.readFully(bytes);
-      System.out.writeBytes(bytes);
-      System.out.flush();
-      return start + bytes.length;
-    }
   }
 }

@@ -149,18 +149,29 @@ public final class ServeCommand implements Callable<Integer> {
     if (debugPort.isPresent()) {
       options = options.withDebugging(checked("--debug", debugPort.get(), 1, 65535), debugSuspend);
     }
-    for (var host : allowedHosts) {
-      options = options.withAllowedHost(host);
-    }
-    for (var origin : allowedOrigins) {
-      options = options.withAllowedOrigin(origin);
-    }
+    options = withForeignCallers(options);
     for (var watch : watched.entrySet()) {
       options = options.withWatched(watch.getKey(), existing(watch.getValue()));
     }
     return ephemeral
         ? options
         : options.withData(Optional.ofNullable(data).orElseGet(DataFolder::ofUser));
+  }
+
+  private LocalLambdaOptions withForeignCallers(LocalLambdaOptions before) {
+    var options = before;
+    try {
+      for (var host : allowedHosts) {
+        options = options.withAllowedHost(host);
+      }
+      for (var origin : allowedOrigins) {
+        options = options.withAllowedOrigin(origin);
+      }
+      return options;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--allow-host and --allow-origin: " + e.getMessage());
+    }
   }
 
   private int checked(String option, int value, int min, int max) {

@@ -12,6 +12,7 @@ import io.demitasse.local.state.request.ApiException;
 import io.demitasse.local.state.request.Arns;
 import io.demitasse.local.state.request.Body;
 import io.demitasse.local.state.request.FunctionReference;
+import io.demitasse.local.state.request.Revisions;
 import java.io.IOException;
 
 /** The five operations on aliases. */
@@ -83,7 +84,7 @@ final class AliasRoutes {
             call.pathValue("Name"),
             (function, old) -> {
               ObjectNode existing = old.orElseThrow(() -> notFound(name, call));
-              Functions.checkRevision(body, existing.path("RevisionId").asText());
+              Revisions.check(body, existing.path("RevisionId").asText());
               return Aliases.changed(function, existing, body);
             });
     provisioned.refresh(name);

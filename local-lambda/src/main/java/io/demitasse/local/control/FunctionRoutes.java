@@ -8,7 +8,6 @@ import io.demitasse.local.http.Router;
 import io.demitasse.local.state.function.Attachment;
 import io.demitasse.local.state.function.FunctionVersion;
 import io.demitasse.local.state.function.Functions;
-import io.demitasse.local.state.request.ApiException;
 import io.demitasse.local.state.request.Arns;
 import io.demitasse.local.state.request.Body;
 import io.demitasse.local.state.request.FunctionReference;
@@ -106,18 +105,5 @@ public final class FunctionRoutes {
 
   private Reply reply(int status, FunctionVersion version) {
     return Reply.json(status, version.configuration(arns));
-  }
-
-  public static FunctionReference reference(HttpCall call) {
-    return FunctionReference.parse(call.pathValue("F")).withQualifier(call.query("Qualifier"));
-  }
-
-  /** Only the latest version can be changed. */
-  public static String unqualified(HttpCall call) {
-    var reference = FunctionReference.parse(call.pathValue("F"));
-    if (reference.qualifier().filter(q -> !q.equals(FunctionReference.LATEST)).isPresent()) {
-      throw ApiException.invalid("This operation is permitted only on $LATEST.");
-    }
-    return reference.name();
   }
 }

@@ -7,19 +7,18 @@ import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
 import io.demitasse.local.state.function.Attachment;
 import io.demitasse.local.state.function.Functions;
-import io.demitasse.local.state.function.ResourcePolicy;
-import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.policy.ResourcePolicy;
 import io.demitasse.local.state.request.Arns;
 import io.demitasse.local.state.request.Body;
 import io.demitasse.local.state.request.FunctionReference;
 import io.demitasse.local.state.request.Limits;
+import io.demitasse.local.state.request.Revisions;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** The permissions on functions: kept and shown, but nobody is kept out by them. */
 final class PolicyRoutes {
   private static final String POLICY = FunctionRoutes.FUNCTION + "/policy";
-  private static final Pattern STATEMENT_ID = Pattern.compile("[a-zA-Z0-9-_]{1,100}");
   private static final Pattern ACTION = Pattern.compile("lambda:[*]|lambda:[a-zA-Z]+|[*]");
   private static final Pattern PRINCIPAL = Pattern.compile("[^\\s]+");
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
@@ -42,27 +41,27 @@ final class PolicyRoutes {
   private Reply add(HttpCall call) throws IOException {
     var reference = existing(call);
     var body = Body.of(call, "AddPermission");
-    var id = Limits.matching("statementId", body.requiredText("StatementId"), STATEMENT_ID);
-    var statement = statement(reference, id, body);
+    var statement = statement(reference, body);
     functions.attach(
         reference.name(),
         Attachment.POLICY,
         reference.version(),
         (function, old) -> {
           var policy = new ResourcePolicy(old.orElse(JsonTrees.object()));
-          Functions.checkRevision(body, policy.revision());
-          return policy.with(id, statement);
+          Revisions.check(body, policy.revision());
+          return policy.with(statement);
         });
-    return Reply.json(201, JsonTrees.object().put("Statement", ResourcePolicy.text(statement)));
+    return Reply.json(201, ResourcePolicy.added(statement));
   }
 
-  private ObjectNode statement(FunctionReference reference, String id, Body body) {
-    var statement = JsonTrees.object().put("Sid", id).put("Effect", "Allow");
+  private ObjectNode statement(FunctionReference reference, Body body) {
+    var statement =
+        ResourcePolicy.statement(
+            body.requiredText("StatementId"),
+            Limits.matching("action", body.requiredText("Action"), ACTION),
+            arns.function(reference));
     putPrincipal(
         statement, Limits.matching("principal", body.requiredText("Principal"), PRINCIPAL));
-    statement
-        .put("Action", Limits.matching("action", body.requiredText("Action"), ACTION))
-        .put("Resource", arns.function(reference));
     var conditions = JsonTrees.object();
     condition(
         conditions, body, "StringEquals", "FunctionUrlAuthType", "lambda:FunctionUrlAuthType");
@@ -97,18 +96,9 @@ final class PolicyRoutes {
 
   private Reply get(HttpCall call) {
     var reference = existing(call);
-    var policy = policy(reference);
-    if (policy.isEmpty()) {
-      throw ApiException.notFound("The resource you requested does not exist.");
-    }
-    return Reply.json(200, policy.reply());
-  }
-
-  private ResourcePolicy policy(FunctionReference reference) {
-    return new ResourcePolicy(
-        functions
-            .attachment(reference.name(), Attachment.POLICY, reference.version())
-            .orElse(JsonTrees.object()));
+    var statements = functions.attachment(reference.name(), Attachment.POLICY, reference.version());
+    var policy = new ResourcePolicy(statements.orElse(JsonTrees.object()));
+    return Reply.json(200, policy.shown("The resource you requested does not exist."));
   }
 
   private Reply remove(HttpCall call) throws IOException {
@@ -119,7 +109,7 @@ final class PolicyRoutes {
         reference.version(),
         (function, old) -> {
           var policy = new ResourcePolicy(old.orElse(JsonTrees.object()));
-          Functions.checkRevision(call.query("RevisionId"), policy.revision());
+          Revisions.check(call.query("RevisionId"), policy.revision());
           return policy.without(call.pathValue("Sid"));
         });
     return Reply.empty(204);

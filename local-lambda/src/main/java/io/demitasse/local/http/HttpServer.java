@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.util.Optional;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,14 +22,23 @@ public final class HttpServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final Optional<Listener> ipv6;
 
   /** Starts a server; port 0 takes a free one. Fails if the port is in use. */
   public HttpServer(int port, Endpoint endpoint) throws IOException {
-    this(port, endpoint, ForeignCallers.NONE);
+    this(port, endpoint, ForeignCallers.NONE, false);
   }
 
-  /** The same for a server that others than this machine may call. */
+  /**
+   * The same for a server that others than this machine may call, and that clients find, too, for
+   * which {@code localhost} is {@code ::1}.
+   */
   public HttpServer(int port, Endpoint endpoint, ForeignCallers allowed) throws IOException {
+    this(port, endpoint, allowed, true);
+  }
+
+  private HttpServer(int port, Endpoint endpoint, ForeignCallers allowed, boolean ipv6)
+      throws IOException {
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
     threads.setDaemon(true);
@@ -42,13 +52,23 @@ public final class HttpServer implements AutoCloseable {
     server.setHandler(new JettyHandler(new LoopbackOnly(endpoint, allowed)));
     server.setStopTimeout(0);
     start(port);
+    this.ipv6 = ipv6 ? listenToIpv6() : Optional.empty();
+  }
+
+  /** Empty where there is no such address, and where somebody else has the port of it. */
+  private Optional<Listener> listenToIpv6() {
+    try {
+      return Optional.of(listen(InetAddress.getAllByName("::1")[0], port()));
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
   }
 
   private void start(int port) throws IOException {
     try {
       server.start();
     } catch (Exception e) {
-      close();
+      stop();
       if (e instanceof BindException || e.getCause() instanceof BindException) {
         throw new IOException(
             "port " + port + " of 127.0.0.1 is in use; stop its owner or choose another --port", e);
@@ -74,11 +94,20 @@ public final class HttpServer implements AutoCloseable {
 
   /** Opens one more port, answered by the same endpoint until the listener is closed. */
   public Listener listen() throws IOException {
+    return listen(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private Listener listen(InetAddress address, int wanted) throws IOException {
     var channel = ServerSocketChannel.open();
-    channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    channel.configureBlocking(false);
-    var port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-    return new Listener(port, channel, connector.getSelectorManager().acceptor(channel));
+    try {
+      channel.bind(new InetSocketAddress(address, wanted));
+      channel.configureBlocking(false);
+      var port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+      return new Listener(port, channel, connector.getSelectorManager().acceptor(channel));
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
   }
 
   /** One more open port of a server. */
@@ -97,6 +126,11 @@ public final class HttpServer implements AutoCloseable {
 
   @Override
   public void close() {
+    ipv6.ifPresent(Listener::close);
+    stop();
+  }
+
+  private void stop() {
     try {
       server.stop();
     } catch (Exception e) {

@@ -1,11 +1,10 @@
 package io.demitasse.local.http;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.jetty.util.HostPort;
 
 /**
  * Refuses what a web page could send to this machine: requests that name a foreign host (DNS
@@ -26,7 +25,7 @@ public final class LoopbackOnly implements Endpoint {
   @Override
   public Reply handle(HttpCall call) throws IOException, InterruptedException {
     if (call.headers().getValuesList("Host").size() != 1
-        || !host("http://" + call.header("Host").orElse("")).filter(this::isKnown).isPresent()) {
+        || !isKnown(call.header("Host").orElse(""))) {
       return refusal(
           "the Host header does not name this machine; use 127.0.0.1 or localhost, or allow the"
               + " name with --allow-host");
@@ -45,18 +44,17 @@ public final class LoopbackOnly implements Endpoint {
   }
 
   private boolean isKnownOrigin(String origin) {
-    return allowed.origins().contains(origin) || host(origin).filter(this::isKnown).isPresent();
+    int host = origin.indexOf("://") + 3;
+    return allowed.origins().contains(origin.toLowerCase(Locale.ROOT))
+        || (host >= 3 && isKnown(origin.substring(host)));
   }
 
-  private boolean isKnown(String host) {
-    return LOCAL_NAMES.contains(host) || allowed.hosts().contains(host);
-  }
-
-  private static Optional<String> host(String url) {
+  private boolean isKnown(String hostAndPort) {
     try {
-      return Optional.ofNullable(new URI(url).getHost());
-    } catch (URISyntaxException e) {
-      return Optional.empty();
+      var host = new HostPort(hostAndPort).getHost().toLowerCase(Locale.ROOT);
+      return LOCAL_NAMES.contains(host) || allowed.hosts().contains(host);
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
 public final class InvokeRoutes {
   public static final int MAX_BYTES = 6291556;
   private static final String EXECUTED_VERSION = "X-Amz-Executed-Version";
+  private static final String REQUEST_ID = "x-amzn-RequestId";
+  private static final String INVOKE_ASYNC = "/2014-11-13/functions/{F}/invoke-async";
   private static final int MAX_EVENT_BYTES = 1024 * 1024;
 
   private final Functions functions;
@@ -30,7 +32,20 @@ public final class InvokeRoutes {
   }
 
   public void addTo(Router router) {
-    router.add("POST", "/2015-03-31/functions/{F}/invocations", this::invoke);
+    router
+        .add("POST", "/2015-03-31/functions/{F}/invocations", this::invoke)
+        // With and without the slash, as clients have it.
+        .add("POST", INVOKE_ASYNC, this::invokeAsync)
+        .add("POST", INVOKE_ASYNC + "/", this::invokeAsync);
+  }
+
+  /** InvokeAsync, the older way to send an event. */
+  private Reply invokeAsync(HttpCall call) throws IOException {
+    var reference = emulated(FunctionReference.of(call));
+    functions.get(reference);
+    var request = InvokeRequests.of(call, invoker.arn(reference), MAX_EVENT_BYTES);
+    events.add(reference, request);
+    return Reply.empty(202).with(REQUEST_ID, request.requestId());
   }
 
   private Reply invoke(HttpCall call) throws IOException, InterruptedException {
@@ -56,7 +71,7 @@ public final class InvokeRoutes {
                   "Member must satisfy enum value set: [Event, RequestResponse, DryRun]");
         };
     return reply
-        .with("x-amzn-RequestId", request.requestId())
+        .with(REQUEST_ID, request.requestId())
         .with("X-Amzn-Trace-Id", request.traceId().orElse(""));
   }
 

@@ -15,18 +15,24 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The operations of CloudWatch Logs that read, over the log files of functions. */
 public final class LogRoutes {
   private static final String TARGET = "Logs_20140328.";
   private static final int MAX_REQUEST_BYTES = 1024 * 1024;
 
+  private final LogGroupSettings settings;
   private final LogGroups groups;
+  private final LogGroupRoutes groupRoutes;
   private final String arnPrefix;
 
   /** Creates routes over the logs of a server with that data. */
-  public LogRoutes(Path data, Functions functions, String region, String account) {
-    this.groups = new LogGroups(data, functions);
+  public LogRoutes(Path data, Functions functions, String region, String account)
+      throws IOException {
+    this.settings = new LogGroupSettings(data.resolve("log-groups"));
+    this.groups = new LogGroups(data, functions, settings);
+    this.groupRoutes = new LogGroupRoutes(groups, settings);
     this.arnPrefix = "arn:aws:logs:%s:%s:log-group:".formatted(region, account);
   }
 
@@ -39,20 +45,28 @@ public final class LogRoutes {
     var target = call.header("X-Amz-Target").orElse("");
     try {
       var request = parsed(call.body(MAX_REQUEST_BYTES).orElse(new byte[0]));
-      return switch (target.replace(TARGET, "")) {
+      var operation = target.replace(TARGET, "");
+      return switch (operation) {
         case "DescribeLogGroups" -> reply(describeGroups(request));
         case "DescribeLogStreams" -> reply(describeStreams(request));
         case "FilterLogEvents" -> reply(filter(request));
         case "GetLogEvents" -> reply(get(request));
         default ->
-            throw new LogsException(
-                "UnknownOperationException",
-                "Local Lambda does not implement %s; docs/local-lambda.md lists what it does."
-                    .formatted(target));
+            reply(
+                groupRoutes
+                    .answer(operation, groupName(request), request)
+                    .orElseThrow(() -> notImplemented(target)));
       };
     } catch (LogsException e) {
       return e.reply();
     }
+  }
+
+  private static LogsException notImplemented(String target) {
+    return new LogsException(
+        "UnknownOperationException",
+        "Local Lambda does not implement %s; docs/local-lambda.md lists what it does."
+            .formatted(target));
   }
 
   private static JsonNode parsed(byte[] body) throws LogsException {
@@ -84,14 +98,19 @@ public final class LogRoutes {
     long bytes = 0;
     long created = Long.MAX_VALUE;
     for (var file : files) {
-      bytes += Files.size(file);
+      bytes += Files.exists(file) ? Files.size(file) : 0;
       for (var event : LogReader.events(file).stream().limit(1).toList()) {
         created = Math.min(created, event.millis());
       }
     }
-    return JsonTrees.object()
-        .put("logGroupName", name)
-        .put("creationTime", created == Long.MAX_VALUE ? 0 : created)
+    var known = settings.find(name).orElseGet(JsonTrees::object);
+    var json = JsonTrees.object().put("logGroupName", name);
+    if (known.has(LogGroupSettings.RETENTION)) {
+      json.set(LogGroupSettings.RETENTION, known.get(LogGroupSettings.RETENTION));
+    }
+    return json.put(
+            "creationTime",
+            known.path(LogGroupSettings.CREATED).asLong(created == Long.MAX_VALUE ? 0 : created))
         .put("metricFilterCount", 0)
         .put("arn", arnPrefix + name + ":*")
         .put("logGroupArn", arnPrefix + name)
@@ -194,8 +213,12 @@ public final class LogRoutes {
   }
 
   private String groupName(JsonNode request) {
-    var identifier = request.path("logGroupIdentifier").asText();
-    var name = identifier.isEmpty() ? request.path("logGroupName").asText() : identifier;
+    var name =
+        Stream.of("logGroupIdentifier", "resourceArn", "logGroupName")
+            .map(field -> request.path(field).asText())
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElse("");
     return name.startsWith(arnPrefix)
         ? name.substring(arnPrefix.length()).replaceFirst(":\\*$", "")
         : name;

@@ -15,7 +15,7 @@ final class WebEvents {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss xx", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** Bodies of other types go to functions in base64. */
+  /** Bodies of other types, and those that are compressed, go to functions in base64. */
   private static final Pattern TEXT =
       Pattern.compile(
           "text/.*|application/(.*\\+)?(json|xml)\\b.*|application/javascript\\b.*",
@@ -28,7 +28,9 @@ final class WebEvents {
   }
 
   static void putBody(ObjectNode event, HttpCall call, byte[] body) {
-    boolean text = call.header("Content-Type").filter(TEXT.asMatchPredicate()).isPresent();
+    boolean text =
+        call.header("Content-Type").filter(TEXT.asMatchPredicate()).isPresent()
+            && call.header("Content-Encoding").filter(e -> !e.equals("identity")).isEmpty();
     if (body.length == 0) {
       event.put("isBase64Encoded", false);
     } else if (text) {

@@ -2,8 +2,8 @@ package ${package};
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.demitasse.junit.FunctionResult;
 import io.demitasse.junit.FunctionTest;
-import io.demitasse.junit.Outcome;
 import io.demitasse.junit.TestFunction;
 import org.junit.jupiter.api.Test;
 
@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 class HelloTest {
   @Test
   void greets(TestFunction function) {
-    Outcome outcome = function.invoke(new Hello.Event("Ada"));
+    FunctionResult result = function.invoke(new Hello.Event("Ada"));
 
-    assertEquals(new Hello.Greeting("Hello, Ada"), outcome.responseAs(Hello.Greeting.class));
+    assertEquals(new Hello.Greeting("Hello, Ada"), result.responseAs(Hello.Greeting.class));
   }
 
   @Test
   void an_event_without_a_name_is_an_error(TestFunction function) {
-    Outcome outcome = function.invoke(new Hello.Event(null));
+    FunctionResult result = function.invoke(new Hello.Event(null));
 
-    assertEquals("java.lang.IllegalArgumentException", outcome.error().type());
+    assertEquals("java.lang.IllegalArgumentException", result.error().type());
   }
 }

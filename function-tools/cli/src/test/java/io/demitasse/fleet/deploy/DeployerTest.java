@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /** Deploying to a Local Lambda and going back again. */
+@Tag("it")
 final class DeployerTest {
   private static final SmokeEvent FINE = SmokeEvent.of("{}");
 

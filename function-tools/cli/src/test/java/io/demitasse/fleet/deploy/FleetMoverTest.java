@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Five functions that move to another version of their layer. */
+@Tag("it")
 final class FleetMoverTest {
   private static final List<String> NAMES = List.of("a", "b", "c", "d", "e");
   private static final SmokeEvent FINE = SmokeEvent.of("{}");

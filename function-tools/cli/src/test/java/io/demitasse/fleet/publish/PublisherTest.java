@@ -20,11 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.model.LayerVersionsListItem;
 
 /** Publishing to Local Lambdas that play regions. */
+@Tag("it")
 final class PublisherTest {
   private static final List<String> REGIONS = List.of("us-east-1", "eu-west-1", "ap-south-1");
 

@@ -1,12 +1,12 @@
 package io.demitasse.junit.inprocess;
 
-import io.demitasse.junit.environment.Answer;
 import io.demitasse.junit.environment.CapturedLog;
 import io.demitasse.junit.environment.Debugging;
 import io.demitasse.junit.environment.FunctionEnvironment;
 import io.demitasse.junit.environment.FunctionSpec;
-import io.demitasse.junit.environment.Platform;
+import io.demitasse.junit.environment.RecordedInvocation;
 import io.demitasse.junit.environment.RecordedResponse;
+import io.demitasse.junit.environment.SharedResources;
 import io.demitasse.junit.environment.TestClassPath;
 import io.demitasse.local.runtimeapi.InvocationAttempt;
 import io.demitasse.local.runtimeapi.InvocationRequest;
@@ -43,20 +43,20 @@ public final class InProcessEnvironment implements FunctionEnvironment {
   private boolean alive = true;
   private boolean initialised;
 
-  private InProcessEnvironment(FunctionSpec function, Platform platform) throws IOException {
+  private InProcessEnvironment(FunctionSpec function, SharedResources shared) throws IOException {
     this.function = function;
     classes = new FunctionClassLoader(TestClassPath.ofThisProcess().entries());
     loaded = new LoadedFunction(classes);
-    connection = platform.runtimeApi().open(session);
+    connection = shared.runtimeApi().open(session);
     jul = new FunctionJulHandler(classes, loaded.julHandler());
     runtime = Thread.ofPlatform().daemon().name("function " + function.name()).unstarted(this::run);
     runtime.setContextClassLoader(classes);
   }
 
   /** Starts the function; what goes wrong at that comes with the first invocation. */
-  public static InProcessEnvironment start(FunctionSpec function, Platform platform) {
+  public static InProcessEnvironment start(FunctionSpec function, SharedResources shared) {
     try {
-      InProcessEnvironment environment = new InProcessEnvironment(function, platform);
+      InProcessEnvironment environment = new InProcessEnvironment(function, shared);
       environment.jul.install();
       environment.runtime.start();
       return environment;
@@ -71,7 +71,7 @@ public final class InProcessEnvironment implements FunctionEnvironment {
   }
 
   @Override
-  public Answer invoke(InvocationRequest request) throws InterruptedException {
+  public RecordedInvocation invoke(InvocationRequest request) throws InterruptedException {
     RecordedResponse response = new RecordedResponse();
     Outcome outcome;
     Instant deadline = Instant.now().plus(Debugging.limit(function.initLimit()));
@@ -87,7 +87,7 @@ public final class InProcessEnvironment implements FunctionEnvironment {
       outcome = timedOut(request);
     }
     Duration remaining = Duration.between(Instant.now(), deadline);
-    return new Answer(
+    return new RecordedInvocation(
         outcome, response, log.take(), remaining.isNegative() ? Duration.ZERO : remaining);
   }
 

@@ -1,7 +1,7 @@
 package io.demitasse.junit.layer;
 
 import io.demitasse.junit.environment.FunctionSpec;
-import io.demitasse.junit.environment.Platform;
+import io.demitasse.junit.environment.SharedResources;
 import io.demitasse.junit.environment.TestClassPath;
 import io.demitasse.local.archive.FolderTrees;
 import java.io.IOException;
@@ -11,15 +11,15 @@ import java.util.List;
 
 /** What is at {@code /var/task}. */
 final class FunctionCode {
-  private final Platform platform;
+  private final SharedResources shared;
 
-  FunctionCode(Platform platform) {
-    this.platform = platform;
+  FunctionCode(SharedResources shared) {
+    this.shared = shared;
   }
 
   Path of(FunctionSpec function) throws IOException {
     if (function.code().isEmpty()) {
-      return platform.folder("class path", FunctionCode::putClassPath);
+      return shared.folder("class path", FunctionCode::putClassPath);
     }
     Path code = function.code().get();
     if (!Files.exists(code)) {
@@ -29,7 +29,7 @@ final class FunctionCode {
               + ". Build the zip of the function before the test (mvn verify runs tests whose names"
               + " end in IT after that), or leave out demitasse.code to test the class path");
     }
-    return platform.unpacked(code);
+    return shared.unpacked(code);
   }
 
   /** Folders together at the root, and jars in {@code lib}: their names keep their order. */

@@ -1,11 +1,11 @@
 package io.demitasse.junit.layer;
 
-import io.demitasse.junit.environment.Answer;
 import io.demitasse.junit.environment.CapturedLog;
 import io.demitasse.junit.environment.FunctionEnvironment;
 import io.demitasse.junit.environment.FunctionSpec;
-import io.demitasse.junit.environment.Platform;
+import io.demitasse.junit.environment.RecordedInvocation;
 import io.demitasse.junit.environment.RecordedResponse;
+import io.demitasse.junit.environment.SharedResources;
 import io.demitasse.local.environment.ExecutionEnvironment;
 import io.demitasse.local.environment.InvocationResult;
 import io.demitasse.local.environment.launch.FunctionDefinition;
@@ -34,22 +34,22 @@ public final class LayerEnvironment implements FunctionEnvironment {
   }
 
   /** Unpacks what is not yet unpacked; the process starts with the first invocation. */
-  public static LayerEnvironment start(FunctionSpec function, Platform platform) {
+  public static LayerEnvironment start(FunctionSpec function, SharedResources shared) {
     try {
-      Path code = new FunctionCode(platform).of(function);
-      Path layers = new LayerFiles(platform).merged(function.layers());
+      Path code = new FunctionCode(shared).of(function);
+      Path layers = new LayerFiles(shared).merged(function.layers());
       CapturedLog log = new CapturedLog();
       ExecutionEnvironment environment =
           new ExecutionEnvironment(
               definition(function, code, layers),
               new EnvironmentServices(
-                  platform.runtimeApi(),
-                  sandbox(code, platform),
-                  platform.scheduler(),
-                  platform.watchdog(),
+                  shared.runtimeApi(),
+                  sandbox(code, shared),
+                  shared.scheduler(),
+                  shared.watchdog(),
                   function.initLimit(),
                   Map.of()),
-              platform.temporaryFolder(),
+              shared.temporaryFolder(),
               lines -> log.write(lines, 0, lines.length));
       return new LayerEnvironment(function, environment, log);
     } catch (IOException e) {
@@ -80,20 +80,20 @@ public final class LayerEnvironment implements FunctionEnvironment {
   }
 
   /** A cache of the function knows its classes by the path that they have in Lambda. */
-  private static Sandbox sandbox(Path code, Platform platform)
+  private static Sandbox sandbox(Path code, SharedResources shared)
       throws IOException, InterruptedException {
     return Files.exists(code.resolve("function.aot.fingerprint"))
-        ? SandboxMode.AUTO.sandbox(platform.temporaryFolder(), false)
+        ? SandboxMode.AUTO.sandbox(shared.temporaryFolder(), false)
         : Sandbox.none();
   }
 
   @Override
-  public Answer invoke(InvocationRequest request) throws InterruptedException {
+  public RecordedInvocation invoke(InvocationRequest request) throws InterruptedException {
     RecordedResponse response = new RecordedResponse();
     InvocationResult result = environment.invoke(request, response);
     PlatformLines lines = PlatformLines.of(log.take(), request.requestId());
     Duration remaining = lines.duration().map(function.timeout()::minus).orElse(Duration.ZERO);
-    return new Answer(
+    return new RecordedInvocation(
         result.outcome(),
         response,
         lines.ofFunction(),

@@ -1,6 +1,6 @@
 package io.demitasse.junit.layer;
 
-import io.demitasse.junit.environment.Platform;
+import io.demitasse.junit.environment.SharedResources;
 import io.demitasse.local.archive.FolderTrees;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +9,10 @@ import java.util.List;
 
 /** The layers of a function in one folder, as Lambda merges them at {@code /opt}. */
 final class LayerFiles {
-  private final Platform platform;
+  private final SharedResources shared;
 
-  LayerFiles(Platform platform) {
-    this.platform = platform;
+  LayerFiles(SharedResources shared) {
+    this.shared = shared;
   }
 
   Path merged(List<Path> layers) throws IOException {
@@ -24,8 +24,8 @@ final class LayerFiles {
     }
     Path merged =
         layers.size() == 1
-            ? platform.unpacked(layers.getFirst())
-            : platform.folder("layers " + layers, folder -> merge(layers, folder));
+            ? shared.unpacked(layers.getFirst())
+            : shared.folder("layers " + layers, folder -> merge(layers, folder));
     if (!Files.isRegularFile(merged.resolve("bootstrap"))) {
       throw new IOException(
           layers + " has no bootstrap and so is not the layer. " + LayerAdvice.TEXT);
@@ -35,7 +35,7 @@ final class LayerFiles {
 
   private void merge(List<Path> layers, Path folder) throws IOException {
     for (Path layer : layers) {
-      FolderTrees.merge(platform.unpacked(layer), folder);
+      FolderTrees.merge(shared.unpacked(layer), folder);
     }
   }
 

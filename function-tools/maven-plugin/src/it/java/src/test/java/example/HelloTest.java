@@ -2,8 +2,8 @@ package example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.demitasse.junit.FunctionResult;
 import io.demitasse.junit.FunctionTest;
-import io.demitasse.junit.Outcome;
 import io.demitasse.junit.Target;
 import io.demitasse.junit.TestFunction;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,8 @@ class HelloTest {
   }
 
   private static void assertGreets(TestFunction function, String name) {
-    Outcome outcome = function.invoke(new Hello.Name(name));
+    FunctionResult result = function.invoke(new Hello.Name(name));
 
-    assertEquals("{\"hello\":\"" + name + "\"}", outcome.responseAs(Hello.Greeting.class).json());
+    assertEquals("{\"hello\":\"" + name + "\"}", result.responseAs(Hello.Greeting.class).json());
   }
 }

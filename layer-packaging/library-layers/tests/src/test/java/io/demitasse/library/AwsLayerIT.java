@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Functions that the training of the layer did not know, on the layer {@code aws} as built. */
+@Tag("it")
 final class AwsLayerIT {
   private static final Path ORDERS = Path.of(System.getProperty("orders.zip"));
   private static final String HANDLER = "io.demitasse.samples.orders.Orders::handle";

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.LogType;
 
 /** {@code demitasse layer} as people run it, and a function attached to what it wrote. */
+@Tag("it")
 final class LayerCommandIT {
   private static final String HANDLER = "io.demitasse.library.Teas::brew";
   private static final String EVENT = "{\"name\":\"Ada\"}";

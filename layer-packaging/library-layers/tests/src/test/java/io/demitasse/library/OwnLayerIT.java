@@ -24,10 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.cyclonedx.parsers.JsonParser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Layers of libraries as anybody builds them. */
+@Tag("it")
 final class OwnLayerIT implements Progress {
   private static final String CLASSES = "io/demitasse/library/";
   private static final String HANDLER = "io.demitasse.library.Teas::brew";

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.zip.ZipFile;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.parsers.JsonParser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lies beside the library layers that the project builds itself. */
+@Tag("it")
 final class ReadyLayersIT {
   @ParameterizedTest
   @ValueSource(strings = {"aws", "spring"})

@@ -6,10 +6,12 @@ import io.demitasse.library.Opt.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A function that the training of the layer did not know, on the layer {@code spring} as built. */
+@Tag("it")
 final class SpringLayerIT {
   private static final Path RATES = Path.of(System.getProperty("rates.zip"));
   private static final String HANDLER =

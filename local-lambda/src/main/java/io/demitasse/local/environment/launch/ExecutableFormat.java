@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,17 @@ final class ExecutableFormat {
     if (interpreter.isEmpty()) {
       return "%s (the first line names no interpreter after #!)".formatted(FORMAT);
     }
-    return Files.exists(Path.of(interpreter))
+    return exists(interpreter)
         ? ""
         : "%s (there is no interpreter %s)".formatted(NO_FILE, interpreter);
+  }
+
+  private static boolean exists(String interpreter) {
+    try {
+      return Files.exists(Path.of(interpreter));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static String elfProblem(byte[] head) {

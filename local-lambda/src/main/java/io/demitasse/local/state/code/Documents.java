@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** Named values, each kept in a JSON file of its own; not thread-safe. */
 public final class Documents<T> {
@@ -20,13 +19,19 @@ public final class Documents<T> {
   private final TreeMap<String, T> values = new TreeMap<>();
   private final Path folder;
 
+  /** Brings a document that an older Local Lambda has written into today's form. */
+  @FunctionalInterface
+  public interface Upgrade {
+    /** May change the document itself. */
+    ObjectNode upgraded(ObjectNode document) throws IOException;
+  }
+
   public Documents(Path folder, Class<T> type) throws IOException {
-    this(folder, type, UnaryOperator.identity());
+    this(folder, type, document -> document);
   }
 
   /** Reads every document, after it was upgraded to today's form. */
-  public Documents(Path folder, Class<T> type, UnaryOperator<ObjectNode> upgrade)
-      throws IOException {
+  public Documents(Path folder, Class<T> type, Upgrade upgrade) throws IOException {
     this.folder = Files.createDirectories(folder);
     AtomicFiles.deleteUnfinished(folder);
     try (var files = Files.list(folder)) {
@@ -42,10 +47,10 @@ public final class Documents<T> {
     }
   }
 
-  private T read(Path file, Class<T> type, UnaryOperator<ObjectNode> upgrade) throws IOException {
+  private T read(Path file, Class<T> type, Upgrade upgrade) throws IOException {
     try {
       var document = mapper.readValue(Files.readAllBytes(file), ObjectNode.class);
-      return mapper.treeToValue(upgrade.apply(document), type);
+      return mapper.treeToValue(upgrade.upgraded(document), type);
     } catch (IOException e) {
       throw new IOException(
           "%s cannot be read; repair or delete it: %s".formatted(file, e.getMessage()), e);

@@ -18,6 +18,7 @@ import java.util.UUID;
 /** The event source mappings: kept and shown, but nothing is polled. Thread-safe. */
 public final class EventSourceMappings {
   private static final String TAGS = "Tags";
+  private static final List<String> REMOVABLE = List.of("FilterCriteria", "ScalingConfig");
 
   private final Documents<ObjectNode> documents;
   private final Arns arns;
@@ -35,6 +36,7 @@ public final class EventSourceMappings {
         JsonTrees.object()
             .put("UUID", id)
             .put("EventSourceMappingArn", arns.eventSourceMapping(id));
+    mapping.setAll(EventSourceDefaults.of(request.json()));
     var tags = JsonTrees.object();
     Tags.checked(request.object(TAGS)).forEach(tags::put);
     mapping.set(TAGS, tags);
@@ -60,6 +62,12 @@ public final class EventSourceMappings {
         mapping.set(field.getKey(), field.getValue());
       }
     }
+    // An object without anything in it takes the setting away.
+    REMOVABLE.forEach(name -> {
+      if (mapping.path(name).isObject() && mapping.path(name).isEmpty()) {
+        mapping.remove(name);
+      }
+    });
     mapping
         .put("FunctionArn", functionArn)
         .put("LastModified", Times.epochSeconds())

@@ -35,6 +35,10 @@ final class FunctionConfiguration {
 
   /** The settings of a function that a request creates. */
   static ObjectNode created(String name, Body request) {
+    // First, since what is required of others is not there in a request for an image.
+    if (request.text("PackageType").filter("Image"::equals).isPresent()) {
+      throw ApiException.invalid("Local Lambda runs zip packages only, no container images.");
+    }
     var settings =
         JsonTrees.object()
             .put("FunctionName", name)
@@ -56,9 +60,6 @@ final class FunctionConfiguration {
     request.requiredText("Role");
     request.requiredText("Runtime");
     request.requiredText("Handler");
-    if (request.text("PackageType").filter("Image"::equals).isPresent()) {
-      throw ApiException.invalid("Local Lambda runs zip packages only, no container images.");
-    }
     change(settings, request);
     return settings;
   }

@@ -12,6 +12,7 @@ import io.demitasse.local.state.request.Arns;
 import io.demitasse.local.state.request.Body;
 import io.demitasse.local.state.request.FunctionReference;
 import io.demitasse.local.state.request.Limits;
+import io.demitasse.local.state.request.Revisions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -119,7 +120,7 @@ public final class Functions {
 
   /** UpdateFunctionCode. */
   public FunctionVersion updateCode(String name, Body request) throws IOException {
-    checkRevision(request, get(name).latest().revision());
+    Revisions.check(request, get(name).latest().revision());
     Architecture.of(request);
     return updateCode(name, uploads.zipFile(request), request);
   }
@@ -130,7 +131,7 @@ public final class Functions {
       synchronized (this) {
         var function = get(name);
         var old = function.latest();
-        checkRevision(request, old.revision());
+        Revisions.check(request, old.revision());
         FunctionLayers.checkSize(upload.code(), old.layers());
         var settings = old.settings().deepCopy();
         FunctionConfiguration.revised(settings);
@@ -150,7 +151,7 @@ public final class Functions {
       throws IOException {
     var function = get(name);
     var old = function.latest();
-    checkRevision(request, old.revision());
+    Revisions.check(request, old.revision());
     var attached =
         request.field("Layers").isPresent() ? layers.of(request.texts("Layers")) : old.layers();
     FunctionLayers.checkSize(old.code(), attached);
@@ -165,7 +166,7 @@ public final class Functions {
   public synchronized FunctionVersion publish(String name, Body request) throws IOException {
     var function = get(name);
     var latest = function.latest();
-    checkRevision(request, latest.revision());
+    Revisions.check(request, latest.revision());
     var digest = request.text("CodeSha256");
     if (digest.isPresent() && !digest.get().equals(latest.code().sha256Base64())) {
       throw ApiException.invalid(
@@ -269,21 +270,5 @@ public final class Functions {
   private void put(DeployedFunction function) throws IOException {
     documents.put(function.name(), function);
     onChange.accept(function.name());
-  }
-
-  /** Refuses a change that was meant for another revision. */
-  public static void checkRevision(Body request, String revision) {
-    checkRevision(request.text("RevisionId"), revision);
-  }
-
-  /** Refuses a change that was meant for another revision. */
-  public static void checkRevision(Optional<String> wanted, String revision) {
-    if (wanted.isPresent() && !wanted.get().equals(revision)) {
-      throw new ApiException(
-          "PreconditionFailedException",
-          412,
-          "The RevisionId provided does not match the latest RevisionId. Call the"
-              + " GetFunction/GetAlias API to retrieve the latest RevisionId.");
-    }
   }
 }

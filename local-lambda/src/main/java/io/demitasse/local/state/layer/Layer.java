@@ -1,5 +1,10 @@
 package io.demitasse.local.state.layer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.demitasse.local.http.JsonTrees;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +15,18 @@ import java.util.Optional;
  * @param lastVersion the last number given out; numbers of deleted versions are not given again
  */
 public record Layer(String name, int lastVersion, List<LayerVersion> versions) {
+  /** Brings a document that an older Local Lambda has written into today's form. */
+  static ObjectNode upgraded(ObjectNode document) throws IOException {
+    for (var version : document.path("versions")) {
+      for (var statement : version.path("statements").properties()) {
+        if (statement.getValue().isTextual()) {
+          statement.setValue(JsonTrees.parse(statement.getValue().textValue().getBytes(UTF_8)));
+        }
+      }
+    }
+    return document;
+  }
+
   public static Layer empty(String name) {
     return new Layer(name, 0, List.of());
   }

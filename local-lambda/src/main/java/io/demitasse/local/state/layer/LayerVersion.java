@@ -3,16 +3,16 @@ package io.demitasse.local.state.layer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.state.code.Code;
+import io.demitasse.local.state.policy.ResourcePolicy;
 import io.demitasse.local.state.request.Arns;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * One published version of a layer.
  *
  * @param createdDate as the API shows it
- * @param statements the permissions by statement id, each a JSON text
+ * @param statements the permissions by statement id
  */
 public record LayerVersion(
     String name,
@@ -23,9 +23,14 @@ public record LayerVersion(
     List<String> compatibleArchitectures,
     String licenseInfo,
     Code code,
-    Map<String, String> statements) {
+    ObjectNode statements) {
 
-  public LayerVersion withStatements(Map<String, String> newStatements) {
+  /** Who may use it, and what can be done about that. */
+  public ResourcePolicy policy() {
+    return new ResourcePolicy(statements);
+  }
+
+  public LayerVersion withStatements(ObjectNode newStatements) {
     return new LayerVersion(
         name,
         version,

@@ -1,5 +1,6 @@
 package io.demitasse.local.state.layer;
 
+import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.state.code.Code;
 import io.demitasse.local.state.code.CodeStore;
 import io.demitasse.local.state.code.Documents;
@@ -12,7 +13,6 @@ import io.demitasse.local.state.request.Times;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -33,7 +33,7 @@ public final class Layers {
   /** Creates the layers of a folder; onDelete hears that code may have become useless. */
   public Layers(Path folder, CodeStore store, S3Folder uploads, Arns arns, Runnable onDelete)
       throws IOException {
-    this.documents = new Documents<>(folder, Layer.class);
+    this.documents = new Documents<>(folder, Layer.class, Layer::upgraded);
     this.store = store;
     this.arns = arns;
     this.uploads = uploads;
@@ -64,7 +64,7 @@ public final class Layers {
             Limits.size("compatibleArchitectures", request.texts("CompatibleArchitectures"), 2),
             Limits.length("licenseInfo", request.text("LicenseInfo").orElse(""), 512),
             code,
-            Map.of());
+            JsonTrees.object());
     documents.put(name, layer.with(version));
     return version;
   }
@@ -100,11 +100,13 @@ public final class Layers {
         .findFirst();
   }
 
-  public synchronized void change(String nameOrArn, int number, UnaryOperator<LayerVersion> change)
-      throws IOException {
-    var version = get(nameOrArn, number);
-    var layer = documents.find(version.name()).orElseThrow();
-    documents.put(layer.name(), layer.with(change.apply(version)));
+  /** Puts what a change makes of a version in its place and returns it. */
+  public synchronized LayerVersion change(
+      String nameOrArn, int number, UnaryOperator<LayerVersion> change) throws IOException {
+    var changed = change.apply(get(nameOrArn, number));
+    var layer = documents.find(changed.name()).orElseThrow();
+    documents.put(layer.name(), layer.with(changed));
+    return changed;
   }
 
   /** Deleting what does not exist succeeds, as on Lambda. */

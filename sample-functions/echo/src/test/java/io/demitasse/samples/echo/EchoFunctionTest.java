@@ -2,8 +2,8 @@ package io.demitasse.samples.echo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.demitasse.junit.FunctionResult;
 import io.demitasse.junit.FunctionTest;
-import io.demitasse.junit.Outcome;
 import io.demitasse.junit.TestFunction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 final class EchoFunctionTest {
   @Test
   void the_event_is_the_response_and_the_log(TestFunction function) {
-    Outcome outcome = function.invokeJson("{\"key\":\"value\"}");
+    FunctionResult result = function.invokeJson("{\"key\":\"value\"}");
 
-    assertEquals("Echoing request: '{\"key\":\"value\"}'", outcome.response());
-    assertEquals(List.of("{\"key\":\"value\"}"), outcome.logMessages());
+    assertEquals("Echoing request: '{\"key\":\"value\"}'", result.response());
+    assertEquals(List.of("{\"key\":\"value\"}"), result.logMessages());
   }
 
   @Test

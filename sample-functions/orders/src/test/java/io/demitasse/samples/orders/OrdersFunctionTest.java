@@ -3,7 +3,7 @@ package io.demitasse.samples.orders;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.demitasse.junit.Outcome;
+import io.demitasse.junit.FunctionResult;
 import io.demitasse.junit.TestFunction;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -35,22 +35,22 @@ final class OrdersFunctionTest {
     Order order =
         new Order("o-1", "Ada", List.of(new Order.Item("espresso", 2, new BigDecimal("2.50"))));
 
-    Outcome outcome = function.event(order).requestId("r-1").invoke();
+    FunctionResult result = function.event(order).requestId("r-1").invoke();
 
     assertEquals(
-        new Receipt("o-1", new BigDecimal("5.00"), true), outcome.responseAs(Receipt.class));
+        new Receipt("o-1", new BigDecimal("5.00"), true), result.responseAs(Receipt.class));
     assertEquals("5.00", dynamoDb.items().get("o-1").get("total").get("N").asText());
     assertTrue(
-        outcome.logMessages().stream()
+        result.logMessages().stream()
             .anyMatch(line -> line.contains("order stored") && line.contains("r-1")),
-        outcome::toString);
+        result::toString);
   }
 
   @Test
   void an_order_that_is_wrong_is_an_error_of_the_invocation() {
-    Outcome outcome = function.invoke(Map.of("id", "o-2"));
+    FunctionResult result = function.invoke(Map.of("id", "o-2"));
 
-    assertEquals(InvalidOrderException.class.getName(), outcome.error().type());
+    assertEquals(InvalidOrderException.class.getName(), result.error().type());
     assertTrue(dynamoDb.items().isEmpty());
   }
 }

@@ -3,7 +3,7 @@ package io.demitasse.samples.rates;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.demitasse.junit.Outcome;
+import io.demitasse.junit.FunctionResult;
 import io.demitasse.junit.TestFunction;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -25,12 +25,12 @@ final class RatesFunctionTest {
 
   @Test
   void an_amount_is_converted_and_a_wrong_request_is_an_error() {
-    Outcome outcome = function.invoke(new Conversion("EUR", "USD", new BigDecimal("2.50")));
+    FunctionResult result = function.invoke(new Conversion("EUR", "USD", new BigDecimal("2.50")));
     assertEquals(
         new Converted(new BigDecimal("2.75"), "USD", new BigDecimal("1.100000")),
-        outcome.responseAs(Converted.class));
+        result.responseAs(Converted.class));
 
-    Outcome wrong = function.invoke(Map.of("from", "EUR"));
+    FunctionResult wrong = function.invoke(Map.of("from", "EUR"));
     assertTrue(wrong.error().message().contains("to is missing; amount is missing"));
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 public class TrainingApplication {
   /** The function. */
   @Bean
-  Function<Purchase, Purchase> purchase(Purchases purchases) {
-    return purchases::priced;
+  Function<Basket, Basket> basket(BasketPrices prices) {
+    return prices::priced;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What functions of one test run share: the server of the Runtime API, and unpacked zips. Each part
  * is made when it is first needed. Thread-safe; closing it deletes what it unpacked.
  */
-public final class Platform implements AutoCloseable {
+public final class SharedResources implements AutoCloseable {
   /** Makes a folder once. */
   @FunctionalInterface
   public interface Filler {

@@ -11,4 +11,5 @@ import java.time.Duration;
  * @param log whole lines, those of the start too if this was the first invocation
  * @param remaining the time that was left when the answer came; never less than zero
  */
-public record Answer(Outcome outcome, RecordedResponse response, String log, Duration remaining) {}
+public record RecordedInvocation(
+    Outcome outcome, RecordedResponse response, String log, Duration remaining) {}

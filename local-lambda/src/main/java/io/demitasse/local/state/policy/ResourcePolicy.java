@@ -1,13 +1,17 @@
-package io.demitasse.local.state.function;
+package io.demitasse.local.state.policy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.state.request.ApiException;
+import io.demitasse.local.state.request.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** A policy on a function, kept as one object with a statement for each id. */
+/** A policy on a function or a layer version: one object with a statement for each id. */
 public final class ResourcePolicy {
+  private static final Pattern STATEMENT_ID = Pattern.compile("[a-zA-Z0-9-_]{1,100}");
+
   private final ObjectNode statements;
 
   /** Reads a policy; an empty object is one without statements. */
@@ -15,8 +19,18 @@ public final class ResourcePolicy {
     this.statements = statements.deepCopy();
   }
 
+  /** Begins a statement that permits something on a resource. */
+  public static ObjectNode statement(String id, String action, String resource) {
+    return JsonTrees.object()
+        .put("Sid", Limits.matching("statementId", id, STATEMENT_ID))
+        .put("Effect", "Allow")
+        .put("Action", action)
+        .put("Resource", resource);
+  }
+
   /** Adds a statement whose id must be new. */
-  public ObjectNode with(String id, ObjectNode statement) {
+  public ObjectNode with(ObjectNode statement) {
+    var id = statement.path("Sid").asText();
     if (statements.has(id)) {
       throw ApiException.conflict(
           "The statement id (%s) provided already exists. Please provide a new statement id, or"
@@ -36,13 +50,11 @@ public final class ResourcePolicy {
     return rest;
   }
 
-  /** Whether nobody has been permitted anything. */
-  public boolean isEmpty() {
-    return statements.isEmpty();
-  }
-
   /** The reply of the operations that show a policy: its JSON text, and its revision. */
-  public ObjectNode reply() {
+  public ObjectNode shown(String messageIfThereIsNone) {
+    if (statements.isEmpty()) {
+      throw ApiException.notFound(messageIfThereIsNone);
+    }
     var policy = JsonTrees.object().put("Version", "2012-10-17").put("Id", "default");
     policy
         .putArray("Statement")
@@ -55,8 +67,13 @@ public final class ResourcePolicy {
     return UUID.nameUUIDFromBytes(JsonTrees.bytes(statements)).toString();
   }
 
-  /** JSON as text, which is how the API carries policies. */
-  public static String text(ObjectNode json) {
+  /** The reply of the operations that add a statement, its JSON text. */
+  public static ObjectNode added(ObjectNode statement) {
+    return JsonTrees.object().put("Statement", text(statement));
+  }
+
+  /** The API carries policies as texts. */
+  private static String text(ObjectNode json) {
     return new String(JsonTrees.bytes(json), StandardCharsets.UTF_8);
   }
 }

@@ -8,23 +8,23 @@ import org.springframework.stereotype.Service;
 
 /** A bean that is found by a scan, and gets settings and another bean. */
 @Service
-class Purchases {
-  private static final Logger LOG = LoggerFactory.getLogger(Purchases.class);
+class BasketPrices {
+  private static final Logger LOG = LoggerFactory.getLogger(BasketPrices.class);
 
   private final Greeting greeting;
   private final String currency;
 
-  Purchases(Greeting greeting, @Value("${training.currency:EUR}") String currency) {
+  BasketPrices(Greeting greeting, @Value("${training.currency:EUR}") String currency) {
     this.greeting = greeting;
     this.currency = currency;
   }
 
-  Purchase priced(Purchase purchase) {
+  Basket priced(Basket basket) {
     BigDecimal total = BigDecimal.ZERO;
-    for (Purchase.Line line : purchase.lines()) {
+    for (Basket.Line line : basket.lines()) {
       total = total.add(line.price().multiply(BigDecimal.valueOf(line.count())));
     }
-    LOG.info("{}: {} costs {} {}", greeting.word(), purchase.id(), total, currency);
-    return purchase;
+    LOG.info("{}: {} costs {} {}", greeting.word(), basket.id(), total, currency);
+    return basket;
   }
 }

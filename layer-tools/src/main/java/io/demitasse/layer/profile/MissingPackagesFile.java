@@ -12,11 +12,11 @@ import java.util.TreeSet;
  * and which profile have it: lines of a module, a profile or {@code -}, and packages, all separated
  * by spaces.
  */
-public final class MissingPackages {
+public final class MissingPackagesFile {
   /** Below {@code demitasse/} in the layer. */
   public static final String FILE = "missing-packages";
 
-  private MissingPackages() {}
+  private MissingPackagesFile() {}
 
   /** The lines for a layer of this profile. */
   public static String text(PackageTable table, Profile profile) {

@@ -1,6 +1,6 @@
 package io.demitasse.junit;
 
-import io.demitasse.junit.environment.Answer;
+import io.demitasse.junit.environment.RecordedInvocation;
 import io.demitasse.junit.payload.EventJson;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome.Failure;
@@ -19,23 +19,23 @@ import java.util.stream.Collectors;
  * <p>What asks for a response fails the test with the error and the log where the function failed,
  * and {@link #error()} fails it where it answered.
  */
-public final class Outcome {
+public final class FunctionResult {
   private static final String HTTP_INTEGRATION =
       "application/vnd.awslambda.http-integration-response";
 
   private final InvocationRequest request;
-  private final Answer answer;
+  private final RecordedInvocation invocation;
   private final List<LogRecord> logs;
 
-  Outcome(InvocationRequest request, Answer answer) {
+  FunctionResult(InvocationRequest request, RecordedInvocation invocation) {
     this.request = request;
-    this.answer = answer;
-    this.logs = LogRecord.parse(answer.log());
+    this.invocation = invocation;
+    this.logs = LogRecord.parse(invocation.log());
   }
 
   /** Whether the function answered. */
   public boolean succeeded() {
-    return !(answer.outcome() instanceof Failure);
+    return !(invocation.outcome() instanceof Failure);
   }
 
   /** The response as text, mostly JSON. */
@@ -46,7 +46,7 @@ public final class Outcome {
   /** The response as it came; all of it, if it was streamed. */
   public byte[] bytes() {
     requireSuccess();
-    return answer.response().bytes();
+    return invocation.response().bytes();
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Outcome {
   /** The response as the HTTP response that it describes, be it buffered or streamed. */
   public HttpAnswer http() {
     byte[] bytes = bytes();
-    return answer.response().contentType().equals(HTTP_INTEGRATION)
+    return invocation.response().contentType().equals(HTTP_INTEGRATION)
         ? HttpAnswer.ofStreamed(bytes)
         : HttpAnswer.ofBuffered(bytes);
   }
@@ -87,12 +87,12 @@ public final class Outcome {
   /** The media type of the response. */
   public String contentType() {
     requireSuccess();
-    return answer.response().contentType();
+    return invocation.response().contentType();
   }
 
   /** Whether the function streamed its response. */
   public boolean streamed() {
-    return answer.response().streamed();
+    return invocation.response().streamed();
   }
 
   /**
@@ -100,7 +100,7 @@ public final class Outcome {
    * that came before a stream failed.
    */
   public List<String> chunks() {
-    return answer.response().chunks().stream()
+    return invocation.response().chunks().stream()
         .map(chunk -> new String(chunk, StandardCharsets.UTF_8))
         .toList();
   }
@@ -114,7 +114,7 @@ public final class Outcome {
   }
 
   private Optional<FunctionError> failure() {
-    return answer.outcome() instanceof Failure failure
+    return invocation.outcome() instanceof Failure failure
         ? Optional.of(FunctionError.parse(failure.errorType(), failure.body()))
         : Optional.empty();
   }
@@ -134,7 +134,7 @@ public final class Outcome {
 
   /** The time that was left of the function's timeout when it had answered. */
   public Duration remainingTime() {
-    return answer.remaining();
+    return invocation.remaining();
   }
 
   /** The id that the handler saw. */
