@@ -77,6 +77,7 @@ provider "aws" {
 
   endpoints {
     lambda = var.endpoint
+    logs   = var.endpoint
   }
 }
 
@@ -95,6 +96,20 @@ resource "aws_lambda_layer_version" "libraries" {
   filename            = var.libraries_zip
   source_code_hash    = filebase64sha256(var.libraries_zip)
   compatible_runtimes = ["provided.al2023"]
+}
+
+resource "aws_lambda_layer_version_permission" "partner" {
+  layer_name     = aws_lambda_layer_version.demitasse.layer_name
+  version_number = aws_lambda_layer_version.demitasse.version
+  statement_id   = "partner"
+  action         = "lambda:GetLayerVersion"
+  principal      = "111111111111"
+}
+
+resource "aws_cloudwatch_log_group" "front" {
+  name              = "/coffee/front"
+  retention_in_days = 14
+  tags              = var.tags
 }
 
 resource "aws_lambda_function" "front" {
@@ -125,7 +140,7 @@ resource "aws_lambda_function" "front" {
     log_format            = "JSON"
     application_log_level = "DEBUG"
     system_log_level      = "WARN"
-    log_group             = "/coffee/front"
+    log_group             = aws_cloudwatch_log_group.front.name
   }
 
   tracing_config {

@@ -128,6 +128,17 @@ class ControlPlaneTest {
     assertThat(sdk.getLayerVersionPolicy(r -> r.layerName("fake").versionNumber(1L)).policy())
         .contains("\"Version\":\"2012-10-17\"")
         .contains(added.statement());
+    var account =
+        sdk.addLayerVersionPermission(r ->
+            r.layerName("fake")
+                .versionNumber(1L)
+                .statementId("account")
+                .action("lambda:GetLayerVersion")
+                .principal("111111111111"));
+    assertThat(account.statement())
+        .contains("\"Principal\":{\"AWS\":\"arn:aws:iam::111111111111:root\"}");
+    sdk.removeLayerVersionPermission(
+        r -> r.layerName("fake").versionNumber(1L).statementId("account"));
     refused(
         () ->
             sdk.addLayerVersionPermission(r ->

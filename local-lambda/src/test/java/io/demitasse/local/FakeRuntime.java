@@ -216,9 +216,20 @@ public final class FakeRuntime {
     return ProcessHandle.current().parent().orElseThrow().pid();
   }
 
-  /** Starts a process that is nobody's descendant. */
+  /**
+   * Starts a process that is nobody's descendant. The shell that starts it waits until it has told
+   * its number: with the end of the shell the JDK closes the pipe, whoever else writes to it.
+   */
   private static long daemon(String seconds) throws Exception {
-    var script = "(setsid sh -c 'echo $$; exec sleep %s' &)".formatted(seconds);
+    var script =
+        """
+        f=$(mktemp)
+        (setsid sh -c "echo \\$\\$ >'$f'; exec sleep %s" >/dev/null 2>&1 &)
+        while [ ! -s "$f" ]; do sleep 0.02; done
+        cat "$f"
+        rm "$f"
+        """
+            .formatted(seconds);
     var process = new ProcessBuilder("sh", "-c", script).start();
     var pid = process.inputReader().readLine();
     return Long.parseLong(pid);

@@ -57,7 +57,7 @@ class TerraformTest {
           .with("function_zip", "one.zip")
           .with("handler", "echo");
       succeed(terraform, "init", "-no-color", "-input=false");
-      assertThat(apply(terraform)).contains("13 added").contains("{\\\"order\\\":1}");
+      assertThat(apply(terraform)).contains("15 added").contains("{\\\"order\\\":1}");
       planIsEmpty(terraform);
 
       terraform

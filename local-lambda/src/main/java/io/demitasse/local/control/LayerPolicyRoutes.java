@@ -49,10 +49,9 @@ final class LayerPolicyRoutes {
     var statement =
         ResourcePolicy.statement(
             body.requiredText("StatementId"),
+            Limits.matching("principal", body.requiredText("Principal"), PRINCIPAL),
             Limits.matching("action", body.requiredText("Action"), ACTION),
             arns.layerVersion(version.name(), version.version()));
-    statement.put(
-        "Principal", Limits.matching("principal", body.requiredText("Principal"), PRINCIPAL));
     body.text("OrganizationId")
         .ifPresent(
             id -> statement.withObject("/Condition/StringEquals").put("aws:PrincipalOrgID", id));

@@ -21,7 +21,6 @@ final class PolicyRoutes {
   private static final String POLICY = FunctionRoutes.FUNCTION + "/policy";
   private static final Pattern ACTION = Pattern.compile("lambda:[*]|lambda:[a-zA-Z]+|[*]");
   private static final Pattern PRINCIPAL = Pattern.compile("[^\\s]+");
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private final Functions functions;
   private final Arns arns;
@@ -58,10 +57,9 @@ final class PolicyRoutes {
     var statement =
         ResourcePolicy.statement(
             body.requiredText("StatementId"),
+            Limits.matching("principal", body.requiredText("Principal"), PRINCIPAL),
             Limits.matching("action", body.requiredText("Action"), ACTION),
             arns.function(reference));
-    putPrincipal(
-        statement, Limits.matching("principal", body.requiredText("Principal"), PRINCIPAL));
     var conditions = JsonTrees.object();
     condition(
         conditions, body, "StringEquals", "FunctionUrlAuthType", "lambda:FunctionUrlAuthType");
@@ -76,17 +74,6 @@ final class PolicyRoutes {
       statement.set("Condition", conditions);
     }
     return statement;
-  }
-
-  private static void putPrincipal(ObjectNode statement, String principal) {
-    if (principal.equals("*")) {
-      statement.put("Principal", principal);
-    } else if (ACCOUNT.matcher(principal).matches()) {
-      statement.putObject("Principal").put("AWS", "arn:aws:iam::" + principal + ":root");
-    } else {
-      var kind = principal.startsWith("arn:") ? "AWS" : "Service";
-      statement.putObject("Principal").put(kind, principal);
-    }
   }
 
   private static void condition(

@@ -28,7 +28,7 @@ public final class RuntimeApiServer implements AutoCloseable {
   public Connection open(RuntimeSession session) throws IOException {
     var listener = server.listen();
     sessions.put(listener.port(), session);
-    return new Connection(listener, () -> sessions.remove(listener.port()));
+    return new Connection(listener, () -> sessions.remove(listener.port(), session));
   }
 
   /** The open port of one session. */
@@ -41,8 +41,9 @@ public final class RuntimeApiServer implements AutoCloseable {
 
     @Override
     public void close() {
-      listener.close();
+      // Before the port is free, and another session has it.
       onClose.run();
+      listener.close();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** A policy on a function or a layer version: one object with a statement for each id. */
 public final class ResourcePolicy {
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final Pattern STATEMENT_ID = Pattern.compile("[a-zA-Z0-9-_]{1,100}");
 
   private final ObjectNode statements;
@@ -19,13 +20,26 @@ public final class ResourcePolicy {
     this.statements = statements.deepCopy();
   }
 
-  /** Begins a statement that permits something on a resource. */
-  public static ObjectNode statement(String id, String action, String resource) {
-    return JsonTrees.object()
-        .put("Sid", Limits.matching("statementId", id, STATEMENT_ID))
-        .put("Effect", "Allow")
-        .put("Action", action)
-        .put("Resource", resource);
+  /** A statement that permits somebody something on a resource. */
+  public static ObjectNode statement(String id, String principal, String action, String resource) {
+    var statement =
+        JsonTrees.object()
+            .put("Sid", Limits.matching("statementId", id, STATEMENT_ID))
+            .put("Effect", "Allow");
+    putPrincipal(statement, principal);
+    return statement.put("Action", action).put("Resource", resource);
+  }
+
+  /** Everybody is a text, an account is its root user, and a service is known by its dots. */
+  private static void putPrincipal(ObjectNode statement, String principal) {
+    if (principal.equals("*")) {
+      statement.put("Principal", principal);
+    } else if (ACCOUNT.matcher(principal).matches()) {
+      statement.putObject("Principal").put("AWS", "arn:aws:iam::" + principal + ":root");
+    } else {
+      var kind = principal.startsWith("arn:") ? "AWS" : "Service";
+      statement.putObject("Principal").put(kind, principal);
+    }
   }
 
   /** Adds a statement whose id must be new. */
