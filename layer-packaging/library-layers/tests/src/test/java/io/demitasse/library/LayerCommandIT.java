@@ -126,12 +126,14 @@ final class LayerCommandIT {
     layOut();
     Said unknown = layer("--name", "teas", "org.example:roots:1");
     assertThat(unknown.exit()).isEqualTo(1);
-    assertThat(unknown.text()).startsWith("layer: Maven does not find org.example:roots:1: ");
+    assertThat(unknown.text())
+        .startsWith("demitasse layer: Maven does not find org.example:roots:1: ");
     Said none = layer("--name", "teas");
-    assertThat(none.text()).startsWith("layer: The library layer teas would have no jars");
+    assertThat(none.text())
+        .startsWith("demitasse layer: The library layer teas would have no jars");
     Said noFolder = layer("--name", "teas", "--jars", folder + "/none");
     assertThat(noFolder.text())
-        .isEqualToIgnoringNewLines("layer: There is no folder " + folder + "/none.");
+        .isEqualToIgnoringNewLines("demitasse layer: There is no folder " + folder + "/none.");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
