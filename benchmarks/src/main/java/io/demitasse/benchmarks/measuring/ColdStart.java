@@ -42,7 +42,7 @@ public final class ColdStart {
       long cpuNanos = process.cpuNanos();
       double faults = (double) process.pageFaults();
       Memory memory = process.memory();
-      Answers.check(scenario, timeline.lastResponse());
+      AnswerCheck.check(scenario, timeline.lastResponse());
       var cell = recorder.cell(contender.name(), scenario.name(), condition.name());
       cell.add(Metric.FIRST_NEXT, (timeline.firstNext() - process.spawned()) / 1e6);
       cell.add(Metric.FIRST_RESPONSE, (timeline.firstAnswer() - process.spawned()) / 1e6);

@@ -34,7 +34,7 @@ public final class PageBreakdown {
         var process = contender.start(launcher, scenario, api, Condition.UNLIMITED)) {
       process.awaitAnswers(timeline);
       Map<Mapping, Long> pages = process.pages();
-      Answers.check(scenario, timeline.lastResponse());
+      AnswerCheck.check(scenario, timeline.lastResponse());
       for (Mapping mapping : Mapping.values()) {
         recorder
             .cell(contender.name(), mapping.title(), condition(scenario.name()))

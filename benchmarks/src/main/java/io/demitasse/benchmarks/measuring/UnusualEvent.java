@@ -43,7 +43,7 @@ public final class UnusualEvent {
       double residentBefore = process.memory().residentKb();
       timeline.resume();
       process.awaitAnswers(timeline);
-      Answers.check(scenario, timeline.lastResponse());
+      AnswerCheck.check(scenario, timeline.lastResponse());
       var cell = recorder.cell(contender.name(), scenario.name(), condition.name());
       cell.add(Metric.UNUSUAL, timeline.roundTrips(USUAL)[0] / 1e6);
       cell.add(Metric.UNUSUAL_CPU, (process.cpuNanos() - cpuBefore) / 1e6);

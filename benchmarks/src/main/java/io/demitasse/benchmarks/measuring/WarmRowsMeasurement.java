@@ -39,7 +39,7 @@ public final class WarmRowsMeasurement {
       timeline.resume();
       process.awaitAnswers(timeline);
       double cpuMillis = (process.cpuNanos() - cpuBefore) / 1e6;
-      Answers.check(scenario, timeline.lastResponse());
+      AnswerCheck.check(scenario, timeline.lastResponse());
       long[] nanos = timeline.roundTrips(WARM_UP);
       Arrays.sort(nanos);
       var cell = recorder.cell(contender.name(), scenario.name(), condition.name());

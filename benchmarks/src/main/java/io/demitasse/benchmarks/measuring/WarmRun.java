@@ -63,7 +63,7 @@ public final class WarmRun {
       process.awaitAnswers(timeline);
       double cpuMicros = (process.cpuNanos() - cpuBefore) / 1e3;
       Memory memory = process.memory();
-      Answers.check(scenario, timeline.lastResponse());
+      AnswerCheck.check(scenario, timeline.lastResponse());
       var cell = recorder.cell(contender.name(), scenario.name(), Condition.UNLIMITED.name());
       roundTrips(timeline.roundTrips(from), cell);
       cell.add(Metric.RATE, timeline.rate(from));

@@ -4,8 +4,8 @@ import io.demitasse.benchmarks.process.MeasurementException;
 import io.demitasse.benchmarks.scenario.Scenario;
 
 /** A fast wrong answer is no result. */
-final class Answers {
-  private Answers() {}
+final class AnswerCheck {
+  private AnswerCheck() {}
 
   static void check(Scenario scenario, String answer) {
     if (!answer.contains(scenario.answer())) {
