@@ -43,7 +43,8 @@ if [ "$measures" = yes ]; then
 fi
 step 'Building the layer, the functions and the benchmarks' "$root/target/bench-build.log" \
   mvn -B -ntp -f "$root/pom.xml" -P bench -DskipTests package -am \
-  -pl layer-packaging,layer-packaging/library-layers/aws,local-lambda,function-tools/cli \
+  -pl layer-packaging,layer-packaging/library-layers/aws,layer-packaging/library-layers/spring \
+  -pl local-lambda,function-tools/cli \
   -pl sample-functions/echo,sample-functions/orders,sample-functions/pi,benchmarks
 step 'Building functions with libraries' "$root/target/bench-build-heavy.log" \
   mvn -B -ntp -f "$root/benchmarks/heavy/pom.xml" -DskipTests package

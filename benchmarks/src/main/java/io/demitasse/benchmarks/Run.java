@@ -38,10 +38,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One whole run: puts contenders and functions in place, and measures them. */
 final class Run {
@@ -165,9 +167,12 @@ final class Run {
                 new TrainedOfficialClient(
                     jvm.with(OFFICIAL_MODULES, javaHome, work), official, work, launcher),
                 ShellRuntime.in(work)));
-    Optional<Path> libraries = artifacts.librariesZip();
-    if (plan.has(Part.HEAVY) && libraries.isPresent()) {
-      contenders.add(1, LibraryDemitasse.of(artifacts.layerZip(), libraries.get(), work));
+    if (plan.has(Part.HEAVY)) {
+      Map<String, Path> libraries = new HashMap<>();
+      for (String name : Set.copyOf(HeavyScenarios.libraryLayers().values())) {
+        artifacts.librariesZip(name).ifPresent(zip -> libraries.put(name, zip));
+      }
+      contenders.add(1, LibraryDemitasse.of(artifacts.layerZip(), libraries, work));
     }
     var hello = new HelloFloor(launcher, recorder, work);
     Map<String, HelloFloor.Program> hellos =

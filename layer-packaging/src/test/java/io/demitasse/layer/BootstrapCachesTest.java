@@ -110,4 +110,29 @@ final class BootstrapCachesTest extends StagedBootstrap {
         .endsWith("both one and -Xshare:off.");
     assertThat(result.lines()).noneMatch(line -> line.startsWith("-XX:AOTCache"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
+  void caches_that_are_passed_over_are_told_in_one_line(String shell) throws Exception {
+    Files.createFile(task.resolve("function.aot"));
+    Files.writeString(task.resolve("function.aot.fingerprint"), "LAYER_ID=\"two\"");
+    Path libraries = layer.resolve("demitasse/libraries/a");
+    empty(libraries, "a.jar", "libraries.aot");
+    Files.writeString(libraries.resolve("libraries.aot.fingerprint"), "LAYER_ID=\"three\"");
+    assertThat(run(shell).lines())
+        .filteredOn(line -> line.startsWith("demitasse: "))
+        .containsExactly(
+            "demitasse: Starting slower, without function.aot: it was trained on LAYER_ID=\"two\","
+                + " without libraries.aot: it was trained on LAYER_ID=\"three\", and this is"
+                + " LAYER_ID=\"one\". Train again.");
+
+    environment.put("JAVA_TOOL_OPTIONS", "-Xshare:off");
+    Result without = run(shell);
+    assertThat(without.lines())
+        .filteredOn(line -> line.startsWith("demitasse: "))
+        .singleElement()
+        .asString()
+        .contains("without an AOT cache");
+    assertThat(without.lines()).noneMatch(line -> line.startsWith("-XX:AOTCache"));
+  }
 }

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,7 +22,7 @@ public final class LibraryBuild implements Callable<Integer> {
   @Option(names = "--name", required = true)
   private String name = "";
 
-  @Option(names = "--jars", required = true, description = "A folder.")
+  @Option(names = "--jars", required = true, description = "A Maven repository of them.")
   private Path jars = Path.of("");
 
   @Option(names = "--handlers", required = true)
@@ -75,13 +73,10 @@ public final class LibraryBuild implements Callable<Integer> {
     return 0;
   }
 
-  private static List<Path> jarsIn(Path folder) throws IOException {
-    List<Path> found = new ArrayList<>();
-    try (var files = Files.newDirectoryStream(folder, "*.jar")) {
-      files.forEach(found::add);
+  private static List<Path> jarsIn(Path repository) throws IOException {
+    try (var files = Files.walk(repository)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     }
-    Collections.sort(found);
-    return found;
   }
 
   /** Notes only: Maven says what it does. */

@@ -7,29 +7,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * The layer with the library layer {@code aws} beside it. The zip of a function has its own jar
- * alone, and the cache of the library layer knows nothing of it.
+ * The layer with a library layer beside it. The zip of a function has its own jar alone, and the
+ * cache of the library layer knows nothing of it.
  */
 public final class LibraryDemitasse implements Contender {
   public static final String NAME = "demitasse, library layer";
 
-  private final Path layer;
+  /** By the names of the library layers. */
+  private final Map<String, Path> layers;
+
   private final Path functions;
 
-  private LibraryDemitasse(Path layer, Path functions) {
-    this.layer = layer;
+  private LibraryDemitasse(Map<String, Path> layers, Path functions) {
+    this.layers = layers;
     this.functions = functions;
   }
 
-  /** Unpacks both layers into one folder, as Lambda does. */
-  public static LibraryDemitasse of(Path layerZip, Path librariesZip, Path work)
+  /**
+   * Unpacks the base layer and one of libraries into one folder each time, as Lambda does.
+   *
+   * @param librariesZips by name
+   */
+  public static LibraryDemitasse of(Path layerZip, Map<String, Path> librariesZips, Path work)
       throws IOException {
-    Path layer = Files.createDirectories(work.resolve("layer-with-libraries"));
-    LayerZip.unpack(layerZip, layer);
-    LayerZip.unpack(librariesZip, layer);
-    return new LibraryDemitasse(layer, work.resolve("on-libraries"));
+    Map<String, Path> layers = new HashMap<>();
+    for (Map.Entry<String, Path> libraries : librariesZips.entrySet()) {
+      Path layer = Files.createDirectories(work.resolve("layer-with-" + libraries.getKey()));
+      LayerZip.unpack(layerZip, layer);
+      LayerZip.unpack(libraries.getValue(), layer);
+      layers.put(libraries.getKey(), layer);
+    }
+    return new LibraryDemitasse(layers, work.resolve("on-libraries"));
   }
 
   @Override
@@ -39,12 +52,17 @@ public final class LibraryDemitasse implements Contender {
 
   @Override
   public boolean supports(Scenario scenario) {
-    return HeavyScenarios.onLibraryLayer().contains(scenario.name());
+    return layer(scenario).isPresent();
   }
 
   @Override
   public Path bootstrap(Scenario scenario, Condition condition) {
-    return layer.resolve("bootstrap");
+    return layer(scenario).orElseThrow().resolve("bootstrap");
+  }
+
+  private Optional<Path> layer(Scenario scenario) {
+    return Optional.ofNullable(HeavyScenarios.libraryLayers().get(scenario.name()))
+        .map(layers::get);
   }
 
   @Override

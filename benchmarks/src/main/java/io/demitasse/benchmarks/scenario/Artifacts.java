@@ -51,9 +51,9 @@ public final class Artifacts {
     return jars;
   }
 
-  /** The library layer {@code aws}, if it was built. */
-  public Optional<Path> librariesZip() throws IOException {
-    return zip("demitasse-libraries-aws-");
+  /** A library layer, if it was built. */
+  public Optional<Path> librariesZip(String name) throws IOException {
+    return zip("demitasse-libraries-" + name + "-");
   }
 
   public Path localLambdaJar() {

@@ -18,9 +18,9 @@ public final class HeavyScenarios {
 
   private HeavyScenarios() {}
 
-  /** Those whose libraries the library layer {@code aws} has. */
-  public static List<String> onLibraryLayer() {
-    return List.of(Scenarios.AWS_SDK, ORDERS);
+  /** The library layer that has the libraries of a function, by the function's name. */
+  public static Map<String, String> libraryLayers() {
+    return Map.of(Scenarios.AWS_SDK, "aws", ORDERS, "aws", SPRING, "spring");
   }
 
   public static List<String> names() {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +32,12 @@ final class LibraryFolder {
     return path;
   }
 
-  /** Returns the libraries as they lie here. */
-  List<Path> fill(KeyValueFile base) throws IOException, TrainingException {
+  /** Returns the libraries that it was filled with, by the names that they have here. */
+  Map<String, Path> fill(KeyValueFile base) throws IOException, TrainingException {
     Files.createDirectories(path);
-    List<Path> jars = new ArrayList<>();
-    for (Map.Entry<String, Path> jar : byName().entrySet()) {
-      jars.add(Files.copy(jar.getValue(), path.resolve(jar.getKey())));
+    Map<String, Path> jars = byName();
+    for (Map.Entry<String, Path> jar : jars.entrySet()) {
+      Files.copy(jar.getValue(), path.resolve(jar.getKey()));
     }
     writeTrainingJar();
     Map<String, String> release = new LinkedHashMap<>();
@@ -47,9 +46,7 @@ final class LibraryFolder {
     for (String key : List.of("ARCH", "JAVA_RUNTIME_VERSION", "DEMITASSE_VERSION", "PROFILE")) {
       base.value(key).ifPresent(value -> release.put(key, value));
     }
-    release.put(
-        "JARS",
-        String.join(" ", jars.stream().map(Path::getFileName).map(String::valueOf).toList()));
+    release.put("JARS", String.join(" ", jars.keySet()));
     Files.writeString(path.resolve("release"), new KeyValueFile(release).text());
     return jars;
   }
@@ -77,15 +74,22 @@ final class LibraryFolder {
         var jar = new StoredJar(out, layer.time())) {
       if (Files.isDirectory(layer.handlers())) {
         try (var files = Files.walk(layer.handlers())) {
-          for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-            jar.add(
-                layer.handlers().relativize(file).toString().replace('\\', '/'),
-                Files.readAllBytes(file));
+          for (Path file : files.filter(file -> !file.equals(layer.handlers())).sorted().toList()) {
+            add(jar, layer.handlers().relativize(file).toString().replace('\\', '/'), file);
           }
         }
       } else {
         jar.addAll(layer.handlers());
       }
+    }
+  }
+
+  /** With its folders: who scans packages asks for those. */
+  private static void add(StoredJar jar, String name, Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      jar.add(name + "/", new byte[0]);
+    } else {
+      jar.add(name, Files.readAllBytes(file));
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Builds a layer of libraries: their jars, and an AOT cache trained on exactly these with the JVM
@@ -21,9 +22,6 @@ import java.util.List;
  * its own, so every function gets the use of it whose class path begins with these jars.
  */
 public final class LibraryLayerBuilder {
-  private static final long UNZIPPED_LIMIT = 250L * 1024 * 1024;
-  private static final long MEGABYTE = 1_000_000;
-
   private final LibraryLayer layer;
   private final Progress progress;
 
@@ -55,7 +53,7 @@ public final class LibraryLayerBuilder {
       KeyValueFile base = KeyValueFile.read(release);
       Path tree = place.root().resolve("library");
       var folder = new LibraryFolder(tree.resolve(layer.folder()), layer);
-      List<Path> jars = folder.fill(base);
+      Map<String, Path> jars = folder.fill(base);
       Path zip = place.root().resolve("layer.zip");
       folder.settle(tree);
       ZipWriter.pack(tree, zip);
@@ -69,28 +67,16 @@ public final class LibraryLayerBuilder {
       folder.settle(tree);
       ZipWriter.pack(tree, zip);
       place.putLayer(zip);
-      checkSize(place.opt());
+      long all = FileTrees.size(place.opt());
+      long unzipped = FileTrees.size(tree);
+      long cache = Files.size(folder.path().resolve(LibraryTraining.CACHE));
+      new LibrarySizes(Files.size(zip), all - unzipped, unzipped, cache).check(progress);
       int classes = new LibraryTraining(layer, progress).check(place, events.getFirst());
+      JarComponents components = JarComponents.of("demitasse-libraries-" + layer.name(), jars);
       String name = "demitasse-libraries-%s-%s".formatted(layer.name(), base.required("ARCH"));
       Path published = publish(zip, name + ".zip");
-      JarComponents.of("demitasse-libraries-" + layer.name(), jars)
-          .write(layer.output().resolve(name + ".cdx.json"));
-      return new LibraryLayerReport(
-          published,
-          Files.size(published),
-          FileTrees.size(tree),
-          Files.size(folder.path().resolve(LibraryTraining.CACHE)),
-          classes);
-    }
-  }
-
-  private void checkSize(Path opt) throws IOException, TrainingException {
-    long size = FileTrees.size(opt);
-    if (size > UNZIPPED_LIMIT) {
-      throw new TrainingException(
-          ("Base layer and library layer have %d MB unzipped; Lambda takes %d MB, functions"
-                  + " included. Take fewer libraries, or train less.")
-              .formatted(size / MEGABYTE, UNZIPPED_LIMIT / MEGABYTE));
+      components.write(layer.output().resolve(name + ".cdx.json"));
+      return new LibraryLayerReport(published, Files.size(published), unzipped, cache, classes);
     }
   }
 

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.maven.model.Model;
 
 /**
- * What a jar is, as far as it says so itself: Maven puts {@code pom.properties} into what it
- * packages. A jar with those of several artifacts is what the one in its file name says.
+ * What a jar is. In a Maven repository the pom beside it says so; else the jar itself, as far as it
+ * does: Maven puts {@code pom.properties} into what it packages. A jar with those of several
+ * artifacts is what the one in its file name says.
  *
  * @param name the artifact; else the name of the file without {@code .jar}
  */
@@ -20,6 +22,13 @@ public record JarIdentity(Optional<String> group, String name, Optional<String> 
 
   /** Reads it from the jar. */
   public static JarIdentity of(Path jar) throws IOException {
+    Optional<Model> pom = MavenRepository.pomBeside(jar);
+    if (pom.isPresent()) {
+      return new JarIdentity(
+          Optional.of(MavenRepository.group(pom.get())),
+          String.valueOf(pom.get().getArtifactId()),
+          Optional.of(MavenRepository.version(pom.get())));
+    }
     String file = String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", "");
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       List<? extends ZipEntry> entries =

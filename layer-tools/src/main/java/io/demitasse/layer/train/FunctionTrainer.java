@@ -10,10 +10,6 @@ import java.nio.file.Files;
  * then started as on Lambda and compared with the untrained one, before anything is written.
  */
 public final class FunctionTrainer {
-  private static final long UNZIPPED_LIMIT = 250L * 1024 * 1024;
-  private static final long UPLOAD_LIMIT = 50L * 1024 * 1024;
-  private static final long MEGABYTE = 1_000_000;
-
   private final Training training;
   private final Progress progress;
 
@@ -77,18 +73,17 @@ public final class FunctionTrainer {
     files.pack();
     trial.checkCacheIsTaken();
     trial.compare();
-    var report =
-        new TrainingReport(
-            Files.isDirectory(training.code()) ? 0 : Files.size(training.code()),
-            files.functionSize(),
-            files.cacheSize(),
-            files.layerSize(),
-            files.unzippedSize(),
-            trial.medianUntrained(),
-            trial.medianTrained());
-    checkLimits(report);
+    var sizes = files.sizes();
+    sizes.check(progress);
     files.publish();
-    return report;
+    return new TrainingReport(
+        Files.isDirectory(training.code()) ? 0 : Files.size(training.code()),
+        sizes.functionZip(),
+        sizes.cache(),
+        sizes.cacheLayerZip().orElse(0L),
+        sizes.unzipped(),
+        trial.medianUntrained(),
+        trial.medianTrained());
   }
 
   private static String notice(String why) {
@@ -96,25 +91,5 @@ public final class FunctionTrainer {
         + why
         + ". Classes from the cache will not know where they come from, and JVMs newer than 25.0.3"
         + " may refuse it. Better train as root, or where users may create namespaces.";
-  }
-
-  private void checkLimits(TrainingReport report) throws TrainingException {
-    if (report.unzipped() > UNZIPPED_LIMIT) {
-      throw new TrainingException(
-          ("With its cache of %d MB the function and its layers have %d MB unzipped; Lambda takes"
-                  + " %d MB. Train with fewer libraries or events.")
-              .formatted(
-                  report.cache() / MEGABYTE,
-                  report.unzipped() / MEGABYTE,
-                  UNZIPPED_LIMIT / MEGABYTE));
-    }
-    for (long zip : new long[] {report.zipAfter(), report.cacheLayer()}) {
-      if (zip > UPLOAD_LIMIT) {
-        progress.note(
-            ("A zip of %d MB cannot be uploaded directly, where Lambda takes %d MB, but from S3. A"
-                    + " cache in a layer of its own (--cache-as-layer) makes the function smaller.")
-                .formatted(zip / MEGABYTE, UPLOAD_LIMIT / MEGABYTE));
-      }
-    }
   }
 }

@@ -1,11 +1,13 @@
 package io.demitasse.layer.train;
 
 import io.demitasse.layer.archive.ZipWriter;
+import io.demitasse.layer.jre.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /** The zips that a training makes: first in the work folder, and where they belong in the end. */
 final class TrainedFiles {
@@ -64,30 +66,12 @@ final class TrainedFiles {
     }
   }
 
-  long functionSize() throws IOException {
-    return Files.size(functionZip);
-  }
-
-  long layerSize() throws IOException {
-    return training.cacheLayer().isPresent() ? Files.size(layerZip) : 0;
-  }
-
-  long cacheSize() throws IOException {
-    return Files.size(cache.resolve(TrainedLayout.CACHE));
-  }
-
-  /** Of the function and all its layers. */
-  long unzippedSize() throws IOException {
-    return size(place.task()) + size(place.opt());
-  }
-
-  private static long size(Path folder) throws IOException {
-    long size = 0;
-    try (var files = Files.walk(folder)) {
-      for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        size += Files.size(file);
-      }
-    }
-    return size;
+  TrainedSizes sizes() throws IOException {
+    return new TrainedSizes(
+        Files.size(functionZip),
+        training.cacheLayer().isPresent() ? Optional.of(Files.size(layerZip)) : Optional.empty(),
+        FileTrees.size(place.task()),
+        FileTrees.size(place.opt()),
+        Files.size(cache.resolve(TrainedLayout.CACHE)));
   }
 }

@@ -20,8 +20,11 @@ public final class BootstrapContract {
   /** Present where the user of the layer says which accessors reflection makes. */
   public static final String ACCESSORS_PROPERTY = "demitasse.accessors";
 
-  /** {@code layer} ignores the cache of the function, {@code off} all. */
+  /** {@code library} ignores the cache of the function, {@code layer} that of libraries, too. */
   public static final String CACHE_CHOICE = "DEMITASSE_AOT";
+
+  /** The caches that processes before this one passed over, and why: this one tells of them. */
+  public static final String CACHES_PASSED = "DEMITASSE_AOT_PASSED";
 
   /** In a training: the cache that this process writes when it ends. */
   public static final String CACHE_OUTPUT = "DEMITASSE_AOT_OUTPUT";

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** Tells whether an agent was put into this JVM. */
 public final class Agents {
-  private static final String[] VARIABLES = {
+  /** All that the JVM and its launcher take options from, but for files. */
+  static final String[] VARIABLES = {
     "JAVA_TOOL_OPTIONS", "DEMITASSE_JVM_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"
   };
 

@@ -7,7 +7,7 @@ import io.demitasse.library.Opt.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +45,12 @@ final class AwsLayerIT {
   }
 
   private Run order(Path code, String options) throws Exception {
-    Map<String, String> variables = new HashMap<>();
-    variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint());
-    variables.put("DEMITASSE_JVM_OPTIONS", "-Xlog:class+load " + options);
-    return opt.invoke(code, HANDLER, ORDER, variables);
+    return opt.invoke(
+        code, HANDLER, ORDER, with("DEMITASSE_JVM_OPTIONS", "-Xlog:class+load " + options));
+  }
+
+  private Map<String, String> with(String variable, String value) {
+    return Map.of("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint(), variable, value);
   }
 
   @Test
@@ -90,7 +92,8 @@ final class AwsLayerIT {
     Run run = order("");
     assertThat(run.answer()).isEqualTo(RECEIPT);
     assertThat(run.complaints()).isOne();
-    assertThat(run.log()).contains("libraries.aot").contains("trained on jar jackson-databind");
+    assertThat(run.log()).contains("libraries.aot: it was trained on jar jackson-databind");
+    assertThat(run.classesFromCache()).isGreaterThan(900);
     assertThat(run.log())
         .containsPattern("databind\\.ObjectMapper source: .*jackson-databind[^/]*\\.jar");
   }
@@ -109,12 +112,28 @@ final class AwsLayerIT {
   }
 
   @Test
-  void flags_that_void_caches_cost_speed_and_one_line_for_each() throws Exception {
-    Run run = order("--add-opens=java.base/java.util=ALL-UNNAMED");
+  void flags_that_void_caches_cost_speed_and_one_line_by_every_door() throws Exception {
+    String options = "-Xlog:class+load --add-opens=java.base/java.util=ALL-UNNAMED";
+    for (String door :
+        List.of(
+            "JAVA_TOOL_OPTIONS", "DEMITASSE_JVM_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS")) {
+      Run run = opt.invoke(ORDERS, HANDLER, ORDER, with(door, options));
+      assertThat(run.answer()).isEqualTo(RECEIPT);
+      assertThat(run.complaints()).as(door).isOne();
+      assertThat(run.classesFromCache()).isZero();
+      assertThat(run.log())
+          .contains("libraries.aot: the JVM refused it, probably for " + door + "=");
+    }
+  }
+
+  @Test
+  void flags_of_which_nobody_knows_that_they_void_caches_cost_one_line_too() throws Exception {
+    Path arguments = Files.writeString(folder.resolve("arguments"), "-XX:+UseCompactObjectHeaders");
+    Run run = order("@" + arguments);
     assertThat(run.answer()).isEqualTo(RECEIPT);
-    // That of the libraries, and then that of the base layer.
-    assertThat(run.complaints()).isEqualTo(2);
-    assertThat(run.log()).contains("libraries.aot: the JVM refused it", "--add-opens");
+    assertThat(run.complaints()).isOne();
+    assertThat(run.log())
+        .containsPattern("libraries[.]aot: the JVM refused it, and .*runtime[.]aot");
   }
 
   @Test
@@ -123,6 +142,8 @@ final class AwsLayerIT {
     Run run = order("");
     assertThat(run.answer()).isEqualTo(RECEIPT);
     assertThat(run.complaints()).isOne();
+    assertThat(run.log())
+        .containsPattern("libraries[.]aot: the JVM refused it; with .*runtime[.]aot");
     assertThat(run.classesFromCache()).isBetween(900L, 3000L);
   }
 

@@ -81,18 +81,23 @@ record Opt(Path folder) {
 
   /** Packs those test classes whose names begin so, with jars in {@code lib}. */
   static Path function(Path folder, String name, Path... jars) throws IOException {
-    Path classes = Path.of("target/test-classes");
     Path task = folder.resolve(name);
-    try (var files =
-        Files.newDirectoryStream(classes.resolve("io/demitasse/library"), name + "*.class")) {
-      files.forEach(file -> copy(file, task.resolve(classes.relativize(file))));
-    }
+    classes(name, task);
     for (Path jar : jars) {
       copy(jar, task.resolve("lib").resolve(jar.getFileName()));
     }
     Path zip = folder.resolve(name + ".zip");
     ZipWriter.pack(task, zip);
     return zip;
+  }
+
+  /** Copies those test classes whose names begin so. */
+  static void classes(String name, Path target) throws IOException {
+    Path classes = Path.of("target/test-classes");
+    try (var files =
+        Files.newDirectoryStream(classes.resolve("io/demitasse/library"), name + "*.class")) {
+      files.forEach(file -> copy(file, target.resolve(classes.relativize(file))));
+    }
   }
 
   private static void copy(Path from, Path to) {

@@ -1,5 +1,6 @@
 package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.archive.CodeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,6 @@ import java.util.List;
 
 /** Compares with the limits that Lambda has for code. */
 public final class SizeCheck implements Check {
-  private static final long ZIP_LIMIT = 52_428_800;
-  private static final long UNZIPPED_LIMIT = 262_144_000;
-
   /** What profile standard may have unzipped, for a function that was given without its layer. */
   private static final long USUAL_LAYER = 115_000_000;
 
@@ -21,13 +19,13 @@ public final class SizeCheck implements Check {
         .zipBytes()
         .ifPresent(zip ->
             findings.add(
-                zip > ZIP_LIMIT
+                zip > CodeLimits.UPLOAD
                     ? Finding.note(
                         "size",
                         "The zip has "
                             + zip
                             + " bytes; above "
-                            + ZIP_LIMIT
+                            + CodeLimits.UPLOAD
                             + " Lambda takes it only from S3.")
                     : Finding.ok("size", "zip of " + zip / 1024 + " KB")));
     long code = bytes(subject.folder());
@@ -37,17 +35,17 @@ public final class SizeCheck implements Check {
     }
     boolean guessed = subject.demitasse().isEmpty();
     long all = code + layers + (guessed ? USUAL_LAYER : 0);
-    if (all > UNZIPPED_LIMIT) {
+    if (all > CodeLimits.UNZIPPED) {
       String text =
           "Unzipped it has "
               + code
               + " bytes; with "
               + (guessed ? "a layer of some " + USUAL_LAYER : "its layers of " + layers)
               + " it passes Lambda's limit of "
-              + UNZIPPED_LIMIT
+              + CodeLimits.UNZIPPED
               + ".";
       findings.add(
-          guessed && code <= UNZIPPED_LIMIT
+          guessed && code <= CodeLimits.UNZIPPED
               ? Finding.note("size", text + " Name the layer by --layer to be sure.")
               : Finding.problem("size", text));
     } else {
