@@ -61,6 +61,15 @@ public final class AwsCalls {
     }
   }
 
+  /** Gets by way of TLS, which is all that is different between clients and regions in Lambda. */
+  public static String https(Map<String, String> event) throws IOException {
+    try (var fake = FakeService.secure(JSON_1_0, "{\"Item\":{\"id\":{\"S\":\"42\"}}}");
+        var client = fake.lead(DynamoDbClient.builder()).build()) {
+      Map<String, AttributeValue> key = Map.of("id", AttributeValue.fromS(event.get("id")));
+      return client.getItem(get -> get.tableName("items").key(key)).item().get("id").s();
+    }
+  }
+
   /** Puts a text, and gets it. */
   public static String s3(Map<String, String> event) throws IOException {
     try (var fake = new FakeService("text/plain", "content");

@@ -18,12 +18,23 @@ import java.util.Locale;
 final class FakeService implements AutoCloseable, Runnable {
   private static final int BACKLOG = 8;
 
-  private final ServerSocket server =
-      new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+  private final ServerSocket server;
+  private final String scheme;
   private final String contentType;
   private final String body;
 
   FakeService(String contentType, String body) throws IOException {
+    this(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), "http", contentType, body);
+  }
+
+  /** By way of TLS. */
+  static FakeService secure(String contentType, String body) throws IOException {
+    return new FakeService(TrainingTls.serverSocket(), "https", contentType, body);
+  }
+
+  private FakeService(ServerSocket server, String scheme, String contentType, String body) {
+    this.server = server;
+    this.scheme = scheme;
     this.contentType = contentType;
     this.body = body;
     Thread thread = new Thread(this, "fake service");
@@ -42,7 +53,7 @@ final class FakeService implements AutoCloseable, Runnable {
   }
 
   URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    return URI.create(scheme + "://127.0.0.1:" + server.getLocalPort());
   }
 
   @Override
