@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -164,33 +159,6 @@ class ControlPlaneTest {
         ResourceNotFoundException.class,
         404,
         "No policy");
-  }
-
-  @Test
-  void those_who_share_a_layer_version_at_once_all_succeed() throws Exception {
-    var content = zip("shared");
-    var version =
-        sdk.publishLayerVersion(r -> r.layerName("shared").content(c -> c.zipFile(content)))
-            .version();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var calls = new ArrayList<Callable<Object>>();
-      for (int i = 0; i < 20; i++) {
-        var id = "s" + i;
-        calls.add(() ->
-            sdk.addLayerVersionPermission(r ->
-                r.layerName("shared")
-                    .versionNumber(version)
-                    .statementId(id)
-                    .action("lambda:GetLayerVersion")
-                    .principal("*")));
-      }
-      assertThat(threads.invokeAll(calls))
-          .extracting(Future::state)
-          .containsOnly(Future.State.SUCCESS);
-    }
-    assertThat(
-            sdk.getLayerVersionPolicy(r -> r.layerName("shared").versionNumber(version)).policy())
-        .contains(IntStream.range(0, 20).mapToObj(i -> "\"Sid\":\"s" + i + "\"").toList());
   }
 
   @Test

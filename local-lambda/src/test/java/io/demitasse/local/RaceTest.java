@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +18,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
-/** Several clients do things to one function at the same time. */
+/** Several clients do things to one function, or one layer, at the same time. */
 @Tag("it")
 class RaceTest {
   private static final int CLIENTS = 8;
@@ -97,5 +99,33 @@ class RaceTest {
       Thread.sleep(50);
     }
     assertThat(FakeRuntime.processes()).isEmpty();
+  }
+
+  @Test
+  void those_who_share_a_layer_version_at_once_all_succeed() throws Exception {
+    var sdk = client.sdk();
+    var content = SdkBytes.fromByteArray(Zips.of("handler.txt", "shared"));
+    var version =
+        sdk.publishLayerVersion(r -> r.layerName("shared").content(c -> c.zipFile(content)))
+            .version();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var calls = new ArrayList<Callable<Object>>();
+      for (int i = 0; i < 20; i++) {
+        var id = "s" + i;
+        calls.add(() ->
+            sdk.addLayerVersionPermission(r ->
+                r.layerName("shared")
+                    .versionNumber(version)
+                    .statementId(id)
+                    .action("lambda:GetLayerVersion")
+                    .principal("*")));
+      }
+      assertThat(threads.invokeAll(calls))
+          .extracting(Future::state)
+          .containsOnly(Future.State.SUCCESS);
+    }
+    assertThat(
+            sdk.getLayerVersionPolicy(r -> r.layerName("shared").versionNumber(version)).policy())
+        .contains(IntStream.range(0, 20).mapToObj(i -> "\"Sid\":\"s" + i + "\"").toList());
   }
 }

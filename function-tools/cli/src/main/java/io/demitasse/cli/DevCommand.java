@@ -1,5 +1,6 @@
 package io.demitasse.cli;
 
+import io.demitasse.cli.print.Output;
 import io.demitasse.fleet.aws.AwsClients;
 import io.demitasse.fleet.aws.Endpoints;
 import io.demitasse.fleet.aws.FleetException;

@@ -1,5 +1,7 @@
 package io.demitasse.cli;
 
+import io.demitasse.cli.print.Output;
+import io.demitasse.cli.print.PrintedProgress;
 import io.demitasse.layer.library.LibraryLayer;
 import io.demitasse.layer.library.LibraryLayerBuilder;
 import io.demitasse.layer.library.LibraryLayerReport;

@@ -1,6 +1,9 @@
 package io.demitasse.cli;
 
 import io.demitasse.cli.client.ClientCommand;
+import io.demitasse.cli.print.ExitCodes;
+import io.demitasse.cli.print.PrintedFailure;
+import io.demitasse.cli.print.PrintedMistake;
 import io.demitasse.local.cli.InvokeCommand;
 import io.demitasse.local.cli.LogsCommand;
 import io.demitasse.local.cli.ServeCommand;

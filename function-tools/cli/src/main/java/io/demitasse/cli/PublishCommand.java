@@ -1,5 +1,7 @@
 package io.demitasse.cli;
 
+import io.demitasse.cli.print.ExitCodes;
+import io.demitasse.cli.print.Output;
 import io.demitasse.fleet.aws.AwsClients;
 import io.demitasse.fleet.aws.FleetException;
 import io.demitasse.fleet.publish.Publication;

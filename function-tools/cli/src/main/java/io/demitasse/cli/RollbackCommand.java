@@ -1,5 +1,6 @@
 package io.demitasse.cli;
 
+import io.demitasse.cli.print.Output;
 import io.demitasse.fleet.aws.FleetException;
 import io.demitasse.fleet.deploy.Rollback;
 import java.util.Optional;

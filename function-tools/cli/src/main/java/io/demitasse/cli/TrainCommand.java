@@ -1,5 +1,7 @@
 package io.demitasse.cli;
 
+import io.demitasse.cli.print.Output;
+import io.demitasse.cli.print.PrintedProgress;
 import io.demitasse.layer.train.FunctionTrainer;
 import io.demitasse.layer.train.Training;
 import io.demitasse.layer.train.TrainingException;

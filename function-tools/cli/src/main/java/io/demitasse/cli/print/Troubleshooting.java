@@ -1,4 +1,4 @@
-package io.demitasse.cli;
+package io.demitasse.cli.print;
 
 /**
  * The entries of the page on troubleshooting that messages of the tools lead to. A test compares

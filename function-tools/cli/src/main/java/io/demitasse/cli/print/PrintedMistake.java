@@ -1,4 +1,4 @@
-package io.demitasse.cli;
+package io.demitasse.cli.print;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with the arguments, and where help is: all of it would bury the sentence. */
-final class PrintedMistake implements IParameterExceptionHandler {
+public final class PrintedMistake implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException mistake, String[] arguments) {
     CommandLine command = mistake.getCommandLine();

@@ -1,4 +1,4 @@
-package io.demitasse.cli;
+package io.demitasse.cli.print;
 
 import io.demitasse.fleet.aws.FleetException;
 import io.demitasse.layer.train.TrainingException;
@@ -10,7 +10,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Says what failed in a line or two; a stack trace is for what nobody thought of. */
-final class PrintedFailure implements IExecutionExceptionHandler {
+public final class PrintedFailure implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {

@@ -1,4 +1,4 @@
-package io.demitasse.cli;
+package io.demitasse.cli.print;
 
 import io.demitasse.layer.train.Progress;
 import java.nio.charset.StandardCharsets;
@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 /**
  * Prints to standard error: steps to a terminal, notes in any case, the function's log if asked.
  */
-final class PrintedProgress implements Progress {
+public final class PrintedProgress implements Progress {
   private final Output output;
   private final boolean verbose;
 
   /**
    * @param verbose shows steps in a pipe, too, and what the function logs
    */
-  PrintedProgress(Output output, boolean verbose) {
+  public PrintedProgress(Output output, boolean verbose) {
     this.output = output;
     this.verbose = verbose;
   }

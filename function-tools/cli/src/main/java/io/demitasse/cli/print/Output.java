@@ -1,4 +1,4 @@
-package io.demitasse.cli;
+package io.demitasse.cli.print;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
  * What a command prints: results on standard output, as lines or as one JSON value; progress on
  * standard error, if that is a terminal.
  */
-final class Output {
+public final class Output {
   /** Set by the launcher, which can tell; Java cannot for standard error. */
   private static final String TERMINAL = "demitasse.terminal";
 
@@ -30,12 +30,13 @@ final class Output {
   @Option(names = "--json", description = "Print one JSON value, for machines.")
   private boolean json;
 
-  boolean json() {
+  /** Whether JSON is wanted. */
+  public boolean json() {
     return json;
   }
 
   /** Prints a line, unless JSON is wanted. */
-  void line(String text) {
+  public void line(String text) {
     if (!json) {
       out().println(text);
       out().flush();
@@ -43,7 +44,7 @@ final class Output {
   }
 
   /** Prints the value, if JSON is wanted. */
-  void value(Object value) {
+  public void value(Object value) {
     if (json) {
       try {
         out().println(JSON.writeValueAsString(value));
@@ -55,13 +56,13 @@ final class Output {
   }
 
   /** A complaint, which is not the result. */
-  void complain(String text) {
+  public void complain(String text) {
     command.commandLine().getErr().println(text);
     command.commandLine().getErr().flush();
   }
 
   /** Hears what is going on. */
-  Consumer<String> progress() {
+  public Consumer<String> progress() {
     return isTerminal() ? text -> complain(text + " ...") : text -> {};
   }
 
