@@ -49,7 +49,8 @@ release_tests() {
 other_profiles() {
   for profile in minimal full; do
     echo "Building and testing profile $profile"
-    release_tests profile -pl layer-packaging -am -Dlayer.profile="$profile" "$@"
+    # Modules side by side, but for the layer, whose tests come when all others are built.
+    release_tests profile -T 1C -pl layer-packaging -am -Dlayer.profile="$profile" "$@"
   done
 }
 
