@@ -13,9 +13,10 @@ debian_root() {
 }
 
 # copy_project FOLDER: what git has or would take of this tree, as it is now. What was built there
-# before stays, so that Maven builds what has changed.
+# before stays, so that Maven builds what has changed; a source that has gone does not.
 copy_project() {
   mkdir -p "$1"
+  find "$1" -name target -prune -o -type f -exec rm -f {} +
   # shellcheck disable=SC2016 # For the inner shell.
   (cd "$root" && git ls-files -z --cached --others --exclude-standard |
     xargs -0 sh -c 'for file; do [ ! -e "$file" ] || printf "%s\0" "$file"; done' sh |
