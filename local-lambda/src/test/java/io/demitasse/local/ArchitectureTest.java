@@ -88,8 +88,7 @@ class ArchitectureTest {
             "http",
             "archive")
         .whereLayer("url")
-        .mayOnlyAccessLayers(
-            "invoke", "function", "request", "environment", "runtimeapi", "http")
+        .mayOnlyAccessLayers("invoke", "function", "request", "environment", "runtimeapi", "http")
         .whereLayer("invoke")
         .mayOnlyAccessLayers("function", "code", "request", "environment", "runtimeapi", "http")
         .whereLayer("logs")

@@ -15,7 +15,8 @@ final class LibrarySizesTest {
 
   @Test
   void what_just_fits_needs_no_word() throws Exception {
-    new LibrarySizes(CodeLimits.UPLOAD, 110 * MB, CodeLimits.UNZIPPED - 110 * MB, MB).check(progress);
+    new LibrarySizes(CodeLimits.UPLOAD, 110 * MB, CodeLimits.UNZIPPED - 110 * MB, MB)
+        .check(progress);
     assertThat(progress.notes()).isEmpty();
   }
 
