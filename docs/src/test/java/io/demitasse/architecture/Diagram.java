@@ -23,8 +23,10 @@ import java.util.regex.Pattern;
  */
 record Diagram(Set<String> nodes, Set<Arrow> links, Set<Arrow> uses) {
   private static final Pattern BLOCK = Pattern.compile("```mermaid\n(.*?)```", Pattern.DOTALL);
+
   /** A comment in a diagram of packages: what their names are relative to. */
   private static final Pattern ROOT = Pattern.compile("%% *([\\w.]+)");
+
   private static final Pattern NODE = Pattern.compile("(\\w+)\\[\"?([^\\]\":]+)[^\\]]*\\]");
   private static final Pattern ARROW = Pattern.compile(" +(-->|-\\. .+? \\.->) +");
 

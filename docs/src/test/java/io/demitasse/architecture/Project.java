@@ -140,7 +140,7 @@ final class Project {
   static JavaClasses classes(MavenModule module) throws IOException {
     Path folder = ROOT.resolve(module.folder());
     if (!hasJava(folder.resolve("src/main/java"))) {
-      return new ClassFileImporter().importPaths();
+      return new ClassFileImporter().importPaths(List.of());
     }
     Path compiled = folder.resolve("target/classes");
     assertThat(compiled).as("Build the whole project: mvn test-compile").isDirectory();
