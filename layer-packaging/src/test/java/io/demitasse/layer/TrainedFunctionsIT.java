@@ -126,14 +126,7 @@ final class TrainedFunctionsIT {
   }
 
   private static byte[] handlers() throws IOException {
-    OddZip zip = new OddZip();
-    Path classes = Path.of("training/target/classes");
-    try (var files = Files.walk(classes.resolve("io/demitasse/training"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        zip.add(classes.relativize(file).toString(), Files.readAllBytes(file));
-      }
-    }
-    return zip.bytes();
+    return FunctionZip.ofTrainingHandlers().bytes();
   }
 
   @Test
