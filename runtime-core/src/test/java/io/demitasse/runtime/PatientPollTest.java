@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ class PatientPollTest {
       "HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: r1\r\nContent-Length: 2\r\n\r\n";
 
   private final AtomicInteger connections = new AtomicInteger();
+  private final List<Socket> accepted = new CopyOnWriteArrayList<>();
   private final List<Long> pauses = new ArrayList<>();
   private final PatientPoll poll = new PatientPoll(pauses::add);
   private ServerSocket server;
@@ -57,6 +59,9 @@ class PatientPollTest {
   void close() throws IOException {
     api.close();
     server.close();
+    for (Socket socket : accepted) {
+      socket.close();
+    }
   }
 
   @Test
@@ -119,11 +124,10 @@ class PatientPollTest {
     Thread.ofPlatform()
         .daemon()
         .start(() -> {
-          List<Socket> open = new ArrayList<>();
           try {
             while (true) {
               Socket socket = server.accept();
-              open.add(socket);
+              accepted.add(socket);
               request(socket.getInputStream());
               String answer = connections.incrementAndGet() <= failures ? failure : HEAD + "{}";
               socket.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
