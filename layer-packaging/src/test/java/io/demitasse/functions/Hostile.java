@@ -95,7 +95,7 @@ public final class Hostile {
         }
       }
       case "let a child print without a line end" ->
-          sh("tr '\\0' x </dev/zero | head -c 100000000");
+          sh("tr '\\0' x </dev/zero | head -c 60000000");
       case "throw what cannot be looked at" -> throw new Unreadable();
       case "answer itself" -> {
         Map<String, Object> answer = new HashMap<>();
