@@ -13,8 +13,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -122,17 +122,18 @@ final class Project {
     return sources;
   }
 
-  /** The packages of a module's main sources. */
-  static Set<String> packages(MavenModule module) throws IOException {
+  /** The files of a module's main sources by their packages. */
+  static Map<String, List<Path>> packages(MavenModule module) throws IOException {
     Path java = ROOT.resolve(module.folder()).resolve("src/main/java");
     if (!Files.isDirectory(java)) {
-      return Set.of();
+      return Map.of();
     }
     try (Stream<Path> files = Files.walk(java)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .map(file -> java.relativize(file.getParent()).toString().replace('/', '.'))
-          .collect(Collectors.toCollection(TreeSet::new));
+          .collect(
+              Collectors.groupingBy(
+                  file -> java.relativize(file.getParent()).toString().replace('/', '.')));
     }
   }
 

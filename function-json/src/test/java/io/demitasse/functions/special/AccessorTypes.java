@@ -9,18 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Beans whose getters and setters are rivals, are inherited, or are none. Each can be made without
  * arguments.
  */
-@SuppressWarnings({
-  "unused",
-  "NullAway",
-  "serial",
-  "rawtypes",
-  "ClassCanBeStatic",
-  "EffectivelyPrivate",
-  "EnumOrdinal",
-  "HidingField",
-  "JavaUtilDate",
-  "OptionalUsedAsFieldOrParameterType"
-})
+@SuppressWarnings("unused")
 public final class AccessorTypes {
   private AccessorTypes() {}
 

@@ -21,18 +21,7 @@ import net.sf.cglib.proxy.Callback;
  * Beans and enums with annotations, of Jackson or of others, and what only looks like them. Each
  * can be made without arguments.
  */
-@SuppressWarnings({
-  "unused",
-  "NullAway",
-  "serial",
-  "rawtypes",
-  "ClassCanBeStatic",
-  "EffectivelyPrivate",
-  "EnumOrdinal",
-  "HidingField",
-  "JavaUtilDate",
-  "OptionalUsedAsFieldOrParameterType"
-})
+@SuppressWarnings({"unused", "EffectivelyPrivate", "EnumOrdinal"})
 public final class AnnotatedTypes {
   private AnnotatedTypes() {}
 

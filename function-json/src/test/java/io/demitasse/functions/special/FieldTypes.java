@@ -6,18 +6,7 @@ import io.demitasse.functions.special.AccessorTypes.Identified;
  * Beans with fields of all kinds, and the order in which they are written. Each can be made without
  * arguments.
  */
-@SuppressWarnings({
-  "unused",
-  "NullAway",
-  "serial",
-  "rawtypes",
-  "ClassCanBeStatic",
-  "EffectivelyPrivate",
-  "EnumOrdinal",
-  "HidingField",
-  "JavaUtilDate",
-  "OptionalUsedAsFieldOrParameterType"
-})
+@SuppressWarnings({"unused", "HidingField"})
 public final class FieldTypes {
   private FieldTypes() {}
 

@@ -13,18 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Beans that are something of the JDK besides. Each can be made without arguments. */
-@SuppressWarnings({
-  "unused",
-  "NullAway",
-  "serial",
-  "rawtypes",
-  "ClassCanBeStatic",
-  "EffectivelyPrivate",
-  "EnumOrdinal",
-  "HidingField",
-  "JavaUtilDate",
-  "OptionalUsedAsFieldOrParameterType"
-})
+@SuppressWarnings({"serial", "JavaUtilDate"})
 public final class JdkSubtypes {
   private JdkSubtypes() {}
 

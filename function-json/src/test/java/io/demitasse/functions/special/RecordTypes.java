@@ -4,18 +4,7 @@ import com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.annotation.JsonProp
 import java.util.function.Supplier;
 
 /** Records with more than their components. Each can be made without arguments. */
-@SuppressWarnings({
-  "unused",
-  "NullAway",
-  "serial",
-  "rawtypes",
-  "ClassCanBeStatic",
-  "EffectivelyPrivate",
-  "EnumOrdinal",
-  "HidingField",
-  "JavaUtilDate",
-  "OptionalUsedAsFieldOrParameterType"
-})
+@SuppressWarnings("unused")
 public final class RecordTypes {
   private RecordTypes() {}
 

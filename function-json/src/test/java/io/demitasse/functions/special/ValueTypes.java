@@ -12,18 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Beans with values of all kinds. Each can be made without arguments. */
-@SuppressWarnings({
-  "unused",
-  "NullAway",
-  "serial",
-  "rawtypes",
-  "ClassCanBeStatic",
-  "EffectivelyPrivate",
-  "EnumOrdinal",
-  "HidingField",
-  "JavaUtilDate",
-  "OptionalUsedAsFieldOrParameterType"
-})
+@SuppressWarnings({"unused", "ClassCanBeStatic", "EffectivelyPrivate", "JavaUtilDate"})
 public final class ValueTypes {
   private ValueTypes() {}
 

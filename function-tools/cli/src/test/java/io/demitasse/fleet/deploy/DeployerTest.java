@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,16 +28,11 @@ final class DeployerTest {
   private static final SmokeEvent FINE = SmokeEvent.of("{}");
 
   @TempDir private Path folder;
-  private Region region;
+  @AutoClose private Region region;
 
   @BeforeEach
   void start() throws IOException {
     region = new Region(folder);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    region.close();
   }
 
   private static String machine() {
