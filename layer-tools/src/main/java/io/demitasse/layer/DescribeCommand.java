@@ -4,6 +4,7 @@ import io.demitasse.layer.profile.Profile;
 import io.demitasse.layer.release.Checksum;
 import io.demitasse.layer.sbom.Components;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,14 +20,20 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Checksum.writeBeside(layer.project().target(layer.name() + ".zip"));
     Path components = layer.project().target(layer.name() + ".cdx.json");
+    if (Files.notExists(components)) {
+      // The plugin that begins it wants a network, and is passed over by mvn -o.
+      System.out.println(
+          "There is no " + components + ", which Maven makes only online: no list of components");
+      return 0;
+    }
     Components list = Components.read(components);
     list.addJre(layer.jdk());
     if (!layer.profile().jars().contains(Profile.SERIALIZATION_JAR)) {
       list.remove(Profile.SERIALIZATION_JAR);
     }
     list.write(components);
-    Checksum.writeBeside(layer.project().target(layer.name() + ".zip"));
     return 0;
   }
 }
