@@ -10,6 +10,8 @@
 #                        --quick does
 #   --compare OLD.json   ratios to the results of another run, and what got worse beyond noise
 #   --from RESULTS.json  measures nothing, reports on the results of another run
+#   --into RESULTS.json  puts the functions with libraries of this run, or of --from, into the results
+#                        of another run, which keep all the rest; reports beside them
 #   --output FOLDER      where the reports go; default: docs/benchmarks
 #
 # Builds what it needs and takes the rivals from Maven Central. CPU quotas, and starts with a cold

@@ -52,11 +52,19 @@ final class Bench implements Callable<Integer> {
   private @Nullable Path from;
 
   @Option(
+      names = "--into",
+      paramLabel = "RESULTS.json",
+      description =
+          "Put the functions with libraries of this run into the results of another, which keep"
+              + " all the rest. Both dates are told.")
+  private @Nullable Path into;
+
+  @Option(
       names = "--output",
       paramLabel = "FOLDER",
       description =
           "Where the reports go. Default: docs/benchmarks, with --quick or --only"
-              + " benchmarks/target/results.")
+              + " benchmarks/target/results, with --into the folder of those results.")
   private @Nullable Path output;
 
   private final Path project;
@@ -76,9 +84,12 @@ final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Results results = from == null ? measure() : Results.read(from);
+    // Read first: half an hour is lost if the file is none.
+    Optional<Results> whole = into == null ? Optional.empty() : Optional.of(Results.read(into));
+    Results measured = from == null ? measure() : Results.read(from);
+    Results results = whole.map(other -> TwoRuns.of(other, measured)).orElse(measured);
     Path folder = Files.createDirectories(folder());
-    if (from == null) {
+    if (from == null || into != null) {
       results.write(folder.resolve("results.json"));
     }
     new MarkdownReport(results).write(folder.resolve("results.md"));
@@ -99,6 +110,7 @@ final class Bench implements Callable<Integer> {
 
   private Path folder() {
     return Optional.ofNullable(output)
+        .or(() -> Optional.ofNullable(into).map(file -> file.toAbsolutePath().getParent()))
         .orElse(
             project.resolve(
                 quick || !only.isEmpty() ? "benchmarks/target/results" : "docs/benchmarks"));

@@ -17,7 +17,8 @@ import java.util.Set;
  * @param measured invocations that are measured
  * @param heavyRounds starts of each contender with each heavy function, without a quota; under
  *     quotas and with an empty page cache two fewer
- * @param heavyMemories the CPU quotas for them, in MB
+ * @param heavyMemories the CPU quotas for them, in MB; at 512 for all of them, at others for those
+ *     that a library layer is for
  * @param rowsProcesses processes of a warm function with its own Jackson, for each contender
  * @param loopRounds changes of a class file under Local Lambda
  * @param hotPathForks JVMs in which JMH runs each hot path

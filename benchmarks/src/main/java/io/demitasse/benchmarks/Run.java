@@ -86,7 +86,9 @@ final class Run {
       var launcher = new Launcher(groups, endpoint, work);
       LayerJvm jvm = LayerJvm.of(layer, memories(), work);
       about.put(
-          "JVM flags, no quota", String.join(" ", jvm.options(Condition.UNLIMITED.memoryMb())));
+          "JVM flags, no quota",
+          String.join(" ", jvm.options(Condition.UNLIMITED.memoryMb()))
+              .replace(layer.toString(), "/opt"));
       Schedule schedule = schedule(layer, jvm, launcher, dynamoDb.endpoint());
       if (plan.startsSmallFunctions()) {
         schedule.training();

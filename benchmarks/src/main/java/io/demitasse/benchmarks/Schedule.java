@@ -13,6 +13,7 @@ import io.demitasse.benchmarks.rivals.Contender;
 import io.demitasse.benchmarks.rivals.Demitasse;
 import io.demitasse.benchmarks.rivals.OfficialClient;
 import io.demitasse.benchmarks.rivals.ShellRuntime;
+import io.demitasse.benchmarks.scenario.HeavyScenarios;
 import io.demitasse.benchmarks.scenario.Scenario;
 import io.demitasse.benchmarks.scenario.Scenarios;
 import io.demitasse.benchmarks.scenario.ServiceEventScenarios;
@@ -43,6 +44,9 @@ final class Schedule {
 
   /** Of these the layer compiles one with C1 and the other with C2. */
   static final List<Integer> ROWS_MEMORIES = List.of(512, 2048);
+
+  /** How the log and the failures call functions with libraries. */
+  static final String HEAVY_TITLE = "functions with libraries";
 
   private static final int PAGE_ROUNDS = 3;
 
@@ -116,19 +120,27 @@ final class Schedule {
   void heavy(
       Plan plan, ColdStart coldStart, List<Scenario> functions, boolean quotas, boolean dropCaches)
       throws InterruptedException {
-    rounds.run(
-        "training of functions with libraries", 1, tasks(functions, Contender::prepare, List.of()));
-    List<Condition> conditions = new ArrayList<>();
-    if (quotas) {
-      plan.heavyMemories().forEach(memory -> conditions.add(Condition.ofMemory(memory)));
+    rounds.run("training of " + HEAVY_TITLE, 1, tasks(functions, Contender::prepare, List.of()));
+    heavy(plan.heavyRounds(), coldStart, Condition.UNLIMITED, functions);
+    int fewer = Math.max(1, plan.heavyRounds() - 2);
+    for (int memory : quotas ? plan.heavyMemories() : List.<Integer>of()) {
+      Condition condition = Condition.ofMemory(memory);
+      heavy(
+          fewer,
+          coldStart,
+          condition,
+          condition.equals(COMMON_QUOTA) ? functions : onLibraryLayers(functions));
     }
     if (dropCaches) {
-      conditions.add(Condition.COLD_PAGE_CACHE);
+      heavy(fewer, coldStart, Condition.COLD_PAGE_CACHE, functions);
     }
-    heavy(plan.heavyRounds(), coldStart, Condition.UNLIMITED, functions);
-    for (Condition condition : conditions) {
-      heavy(Math.max(1, plan.heavyRounds() - 2), coldStart, condition, functions);
-    }
+  }
+
+  /** At sizes that say what grows with the CPU: all of them would take as long as all the rest. */
+  private static List<Scenario> onLibraryLayers(List<Scenario> functions) {
+    return functions.stream()
+        .filter(function -> HeavyScenarios.libraryLayers().containsKey(function.name()))
+        .toList();
   }
 
   private void heavy(int count, ColdStart coldStart, Condition condition, List<Scenario> functions)
@@ -138,7 +150,7 @@ final class Schedule {
             functions,
             (contender, scenario) -> coldStart.measure(contender, scenario, condition),
             List.of());
-    rounds.run("functions with libraries, " + condition.name(), count, tasks);
+    rounds.run(HEAVY_TITLE + ", " + condition.name(), count, tasks);
   }
 
   /** The compiler decides as much as the runtime, so there is one rival for each. */

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +18,13 @@ import org.junit.jupiter.api.Test;
 /** Modules know each other as {@code docs/architecture.md} draws it, and in no other way. */
 final class ModulesTest {
   private static List<MavenModule> modules = List.of();
-  private static Diagram diagram = new Diagram(Map.of(), Set.of(), Set.of());
+  private static Diagram diagram = new Diagram(Set.of(), Set.of(), Set.of());
   private static Set<Arrow> links = Set.of();
 
   @BeforeAll
   static void read() throws IOException {
     modules = Project.modules();
-    diagram = Diagram.read();
+    diagram = Diagram.ofModules();
     links = linksOfClasses();
   }
 
@@ -38,7 +36,7 @@ final class ModulesTest {
         .as("modules that are not drawn")
         // A parent of modules, each of which is drawn.
         .isSubsetOf("function-tools");
-    assertThat(modules).extracting(MavenModule::name).containsAll(diagram.nodes().values());
+    assertThat(modules).extracting(MavenModule::name).containsAll(diagram.nodes());
   }
 
   @Test
@@ -75,14 +73,9 @@ final class ModulesTest {
     Map<MavenModule, JavaClasses> classes = new HashMap<>();
     Map<String, MavenModule> homes = new HashMap<>();
     for (MavenModule module : modules) {
-      Path folder = Project.ROOT.resolve(module.folder());
-      if (Project.hasJava(folder.resolve("src/main/java"))) {
-        Path compiled = folder.resolve("target/classes");
-        assertThat(compiled).as("Build the whole project: mvn test-compile").isDirectory();
-        JavaClasses found = new ClassFileImporter().importPath(compiled);
-        classes.put(module, found);
-        found.forEach(type -> homes.put(type.getName(), module));
-      }
+      JavaClasses found = Project.classes(module);
+      classes.put(module, found);
+      found.forEach(type -> homes.put(type.getName(), module));
     }
     Set<Arrow> links = new TreeSet<>();
     classes.forEach((module, own) -> {

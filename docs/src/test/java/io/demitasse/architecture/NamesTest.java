@@ -16,8 +16,7 @@ final class NamesTest {
   private static final Map<String, String> SHARED =
       Map.of(
           "Main", "where a program begins is called so everywhere",
-          "Orders", "one function, written for several frameworks to compare them",
-          "Troubleshooting", "places of one page, for messages of the runtime and of the tools");
+          "Orders", "one function, written for several frameworks to compare them");
 
   @Test
   void no_class_is_called_like_one_of_another_package() throws IOException {

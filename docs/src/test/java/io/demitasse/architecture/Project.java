@@ -1,5 +1,9 @@
 package io.demitasse.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,7 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -114,6 +120,32 @@ final class Project {
           }
         });
     return sources;
+  }
+
+  /** The files of a module's main sources by their packages. */
+  static Map<String, List<Path>> packages(MavenModule module) throws IOException {
+    Path java = ROOT.resolve(module.folder()).resolve("src/main/java");
+    if (!Files.isDirectory(java)) {
+      return Map.of();
+    }
+    try (Stream<Path> files = Files.walk(java)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .collect(
+              Collectors.groupingBy(
+                  file -> java.relativize(file.getParent()).toString().replace('/', '.')));
+    }
+  }
+
+  /** A module's main classes, with what is generated among them. */
+  static JavaClasses classes(MavenModule module) throws IOException {
+    Path folder = ROOT.resolve(module.folder());
+    if (!hasJava(folder.resolve("src/main/java"))) {
+      return new ClassFileImporter().importPaths(List.of());
+    }
+    Path compiled = folder.resolve("target/classes");
+    assertThat(compiled).as("Build the whole project: mvn test-compile").isDirectory();
+    return new ClassFileImporter().importPath(compiled);
   }
 
   static boolean hasJava(Path folder) throws IOException {

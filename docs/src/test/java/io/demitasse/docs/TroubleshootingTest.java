@@ -2,6 +2,7 @@ package io.demitasse.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +76,16 @@ final class TroubleshootingTest {
 
     assertThat(linked()).isEqualTo(expected);
     assertThat(anchors()).containsAll(OF_OTHERS);
+  }
+
+  /** So a finding cannot be without: all that is not well has to name one of them. */
+  @Test
+  void the_tools_have_an_entry_for_each_kind_of_trouble_they_know() throws IOException {
+    assertThat(anchors())
+        .containsAll(
+            Stream.of(Troubleshooting.values())
+                .map(help -> help.place().substring("docs/troubleshooting.md#".length()))
+                .toList());
   }
 
   @Test

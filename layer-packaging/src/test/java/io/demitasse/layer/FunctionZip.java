@@ -19,6 +19,7 @@ final class FunctionZip {
   /** What the module of libraries copied. */
   static final Path LIBRARIES = Path.of("libraries", "target", "jars").toAbsolutePath();
 
+  private static final Path TRAINING_CLASSES = Path.of("training/target/classes");
   private static final Path TEST_CLASSES = Path.of("target", "test-classes");
 
   private final Map<String, Path> files = new TreeMap<>();
@@ -29,6 +30,17 @@ final class FunctionZip {
     Path folder = TEST_CLASSES.resolve("io/demitasse/libraries");
     try (var classes = Files.newDirectoryStream(folder, simpleName + "{,$*}.class")) {
       classes.forEach(file -> zip.files.put(TEST_CLASSES.relativize(file).toString(), file));
+    }
+    return zip;
+  }
+
+  /** The handlers with which the layer is trained. */
+  static FunctionZip ofTrainingHandlers() throws IOException {
+    FunctionZip zip = new FunctionZip();
+    try (var classes = Files.walk(TRAINING_CLASSES.resolve("io/demitasse/training"))) {
+      classes
+          .filter(Files::isRegularFile)
+          .forEach(file -> zip.files.put(TRAINING_CLASSES.relativize(file).toString(), file));
     }
     return zip;
   }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,16 +18,11 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 @Tag("profile")
 @Tag("it")
 class FunctionsOnTheLayerIT {
-  private static BuiltLayer layer;
+  @AutoClose private static BuiltLayer layer;
 
   @BeforeAll
   static void publish() throws IOException {
     layer = new BuiltLayer();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    layer.close();
   }
 
   private static String sample(String name, String handler) throws IOException {

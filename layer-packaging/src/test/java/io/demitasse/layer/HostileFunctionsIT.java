@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,17 +22,12 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 class HostileFunctionsIT {
   private static final String HANDLER = "io.demitasse.functions.Hostile";
 
-  private static BuiltLayer layer;
+  @AutoClose private static BuiltLayer layer;
 
   @BeforeAll
   static void publish() throws IOException {
     layer = new BuiltLayer();
     create("hostile", HANDLER + "::handle");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    layer.close();
   }
 
   private static void create(String name, String handler) throws IOException {

@@ -7,7 +7,7 @@ import io.demitasse.local.LocalLambdaOptions;
 import io.demitasse.local.sandbox.SandboxMode;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("it")
 class MemoryPressureIT {
-  private static BuiltLayer layer;
+  @AutoClose private static BuiltLayer layer;
 
   @BeforeAll
   static void publish() throws IOException {
@@ -35,11 +35,6 @@ class MemoryPressureIT {
                 .environment(e ->
                     e.variables(
                         Map.of("DEMITASSE_JVM_OPTIONS", "-Xmx48m -XX:MaxDirectMemorySize=4g"))));
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    layer.close();
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,16 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("profile")
 @Tag("it")
 final class MissingPackagesIT {
-  private static BuiltLayer layer;
+  @AutoClose private static BuiltLayer layer;
 
   @BeforeAll
   static void publish() throws IOException {
     layer = new BuiltLayer();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    layer.close();
   }
 
   @ParameterizedTest

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.demitasse.layer.UnpackedLayer.Run;
-import io.demitasse.local.archive.Unzipper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +37,9 @@ final class OtherCpusIT {
         Files.writeString(folder.resolve("wrapper"), "#!/bin/sh\nexec " + EMULATOR + " \"$@\"\n");
     Files.setPosixFilePermissions(wrapper, PosixFilePermissions.fromString("rwxr-xr-x"));
     layer = UnpackedLayer.in(folder.resolve("opt"));
-    trained = folder.resolve("trained");
-    Unzipper.unzip(trainedZip(), trained, Integer.MAX_VALUE);
+    Trainee trainee = new Trainee(folder, FunctionZip.ofTrainingHandlers().bytes(), HANDLER);
+    trainee.train("{\"key1\":\"value1\"}");
+    trained = trainee.unpacked();
   }
 
   @ParameterizedTest
@@ -75,41 +72,6 @@ final class OtherCpusIT {
     assertThat(run.classesFromCache()).isGreaterThan(classes);
     assertThat(run.log()).doesNotContain("Starting slower", "SIGILL");
     return run;
-  }
-
-  private static Path trainedZip() throws Exception {
-    Path event = Files.writeString(folder.resolve("event.json"), "{\"key1\":\"value1\"}");
-    Path output = folder.resolve("trained.zip");
-    Process training =
-        new ProcessBuilder(
-                BuiltLayer.script("train-function.sh").toString(),
-                "--code",
-                function().toString(),
-                "--handler",
-                HANDLER,
-                "--event",
-                event.toString(),
-                "--layer",
-                BuiltLayer.zip().toString(),
-                "--output",
-                output.toString())
-            .inheritIO()
-            .start();
-    assertThat(training.waitFor()).isZero();
-    return output;
-  }
-
-  private static Path function() throws IOException {
-    Path classes = Path.of("training/target/classes");
-    Path function = folder.resolve("function.zip");
-    try (var zip = new ZipOutputStream(Files.newOutputStream(function));
-        var files = Files.walk(classes.resolve("io/demitasse/training"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
-        Files.copy(file, zip);
-      }
-    }
-    return function;
   }
 
   private static String emulated(String arch) {

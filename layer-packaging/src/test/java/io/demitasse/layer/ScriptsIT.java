@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,18 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The scripts that a person runs, against a Local Lambda with the built layer. */
 @Tag("it")
 class ScriptsIT {
-  private final BuiltLayer layer = new BuiltLayer();
+  @AutoClose private final BuiltLayer layer = new BuiltLayer();
 
   @TempDir private Path folder;
 
   ScriptsIT() throws IOException {}
 
   private record Run(int exit, String output) {}
-
-  @AfterEach
-  void stop() throws IOException {
-    layer.close();
-  }
 
   private Run run(boolean withAwsCli, String script, String... arguments)
       throws IOException, InterruptedException {

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,10 +89,12 @@ final class TrainFunctionIT {
 
   private List<String> command(Path output) throws IOException {
     Path event = Files.writeString(folder.resolve("event.json"), "{\"key1\":\"value1\"}");
+    Path function = folder.resolve("function.zip");
+    Files.write(function, FunctionZip.ofTrainingHandlers().bytes());
     return List.of(
         BuiltLayer.script("train-function.sh").toString(),
         "--code",
-        function().toString(),
+        function.toString(),
         // Once the short name of --handler, and still taken as such.
         "-h",
         HANDLER,
@@ -110,18 +110,5 @@ final class TrainFunctionIT {
     Path output = folder.resolve("trained.zip");
     assertThat(new ProcessBuilder(command(output)).inheritIO().start().waitFor()).isZero();
     return output;
-  }
-
-  private Path function() throws IOException {
-    Path classes = Path.of("training/target/classes");
-    Path function = folder.resolve("function.zip");
-    try (var zip = new ZipOutputStream(Files.newOutputStream(function));
-        var files = Files.walk(classes.resolve("io/demitasse/training"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
-        Files.copy(file, zip);
-      }
-    }
-    return function;
   }
 }

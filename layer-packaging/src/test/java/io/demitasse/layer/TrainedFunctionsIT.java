@@ -28,14 +28,6 @@ final class TrainedFunctionsIT {
 
   @TempDir private Path folder;
 
-  private Trainee trainee(byte[] zip, String handler) throws IOException {
-    return new Trainee(folder, zip, handler);
-  }
-
-  private Run invoke(Path task, String handler, String event) throws Exception {
-    return Trainee.invoke(UnpackedLayer.in(folder.resolve("opt")).folder(), task, handler, event);
-  }
-
   @Test
   void files_are_found_where_they_were_and_once() throws Exception {
     byte[] jar =
@@ -47,7 +39,8 @@ final class TrainedFunctionsIT {
             .bytes();
     byte[] circle = new OddZip().add("META-INF/MANIFEST.MF", "Class-Path: b.jar c.jar\r\n").bytes();
     Trainee trainee =
-        trainee(
+        new Trainee(
+            folder,
             new OddZip()
                 .addClass("Resources.class")
                 .addClass("Resources$Service.class")
@@ -74,7 +67,7 @@ final class TrainedFunctionsIT {
     assertThat(trainee.log()).doesNotContain("Picked up", "Starting slower");
     // Of a package with other files there is the folder, first, and the one in the jar of classes.
     String names = NAMES.replace("[", "[\"io/demitasse/functions\",");
-    Run run = invoke(trainee.unpacked(), "io.demitasse.functions.Resources::handle", names);
+    Run run = trainee.invoke(names);
     assertThat(run.answer())
         .contains(
             "\"both.txt\":[\"file:/var/task/both.txt\",\"jar:file:/var/task/lib/b.jar!/both.txt\"]",
@@ -103,7 +96,7 @@ final class TrainedFunctionsIT {
     Files.write(other, new OddZip().add("java/lib/library.jar", library).bytes());
     String handler = "io.demitasse.training.Handlers::map";
     byte[] function = handlers();
-    Trainee trainee = trainee(function, handler).on(other);
+    Trainee trainee = new Trainee(folder, function, handler).on(other);
 
     trainee.train("{\"key1\":\"value1\"}");
 
@@ -126,21 +119,14 @@ final class TrainedFunctionsIT {
   }
 
   private static byte[] handlers() throws IOException {
-    OddZip zip = new OddZip();
-    Path classes = Path.of("training/target/classes");
-    try (var files = Files.walk(classes.resolve("io/demitasse/training"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        zip.add(classes.relativize(file).toString(), Files.readAllBytes(file));
-      }
-    }
-    return zip.bytes();
+    return FunctionZip.ofTrainingHandlers().bytes();
   }
 
   @Test
   void the_cache_may_be_a_layer_so_that_the_function_stays_small() throws Exception {
     Path cacheLayer = folder.resolve("cache.zip");
     String handler = "io.demitasse.training.Handlers::map";
-    Trainee trainee = trainee(handlers(), handler).withCacheIn(cacheLayer);
+    Trainee trainee = new Trainee(folder, handlers(), handler).withCacheIn(cacheLayer);
 
     TrainingReport report = trainee.train("{\"key1\":\"value1\"}");
 
@@ -155,22 +141,24 @@ final class TrainedFunctionsIT {
 
   @Test
   void events_that_end_in_errors_are_shown_and_trained() throws Exception {
-    Trainee trainee = trainee(handlers(), "io.demitasse.training.Handlers::fail");
+    Trainee trainee = new Trainee(folder, handlers(), "io.demitasse.training.Handlers::fail");
     trainee.train("{}");
     assertThat(trainee.notes()).singleElement().asString().contains("{} ends in an error");
   }
 
   @Test
   void what_cannot_be_trained_is_refused_with_the_reason() throws Exception {
-    assertThatThrownBy(() -> trainee(handlers(), "io.demitasse.Absent::map").train("{}"))
+    assertThatThrownBy(
+            () -> new Trainee(folder, handlers(), "io.demitasse.Absent::map").train("{}"))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("The function does not start")
         .hasMessageContaining("io.demitasse.Absent");
     Trainee traced =
-        trainee(handlers(), "io.demitasse.training.Handlers::map")
+        new Trainee(folder, handlers(), "io.demitasse.training.Handlers::map")
             .with("JAVA_TOOL_OPTIONS", "-javaagent:/opt/agent.jar");
     assertThatThrownBy(() -> traced.train("{}")).hasMessageContaining("names an agent");
-    Trainee onFolder = trainee(handlers(), "io.demitasse.training.Handlers::map").on(folder);
+    Trainee onFolder =
+        new Trainee(folder, handlers(), "io.demitasse.training.Handlers::map").on(folder);
     assertThatThrownBy(() -> onFolder.train("{}")).hasMessageContaining("no layer zip");
     assertThat(folder.resolve("trained.zip")).doesNotExist();
   }

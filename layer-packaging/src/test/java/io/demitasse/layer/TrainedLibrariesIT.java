@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demitasse.layer.UnpackedLayer.Run;
 import io.demitasse.layer.train.TrainingReport;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -18,14 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class TrainedLibrariesIT {
   @TempDir private Path folder;
 
-  private Trainee trainee(byte[] zip, String handler) throws IOException {
-    return new Trainee(folder, zip, handler);
-  }
-
-  private Run invoke(Path task, String handler, String event) throws Exception {
-    return Trainee.invoke(UnpackedLayer.in(folder.resolve("opt")).folder(), task, handler, event);
-  }
-
   @Test
   void an_uber_jar_with_signatures_left_over_is_trained() throws Exception {
     OddZip zip = new OddZip().addClass("Digest.class");
@@ -37,9 +28,9 @@ final class TrainedLibrariesIT {
         }
       }
     }
-    Trainee trainee = trainee(zip.bytes(), "io.demitasse.functions.Digest::handle");
+    Trainee trainee = new Trainee(folder, zip.bytes(), "io.demitasse.functions.Digest::handle");
     trainee.train("\"tea\"");
-    Run run = invoke(trainee.unpacked(), "io.demitasse.functions.Digest::handle", "\"tea\"");
+    Run run = trainee.invoke("\"tea\"");
     assertThat(run.answer()).endsWith(" file:/var/task/lib/00-function.jar\"");
     assertThat(run.log()).containsPattern("BouncyCastleProvider source: shared objects file");
   }
@@ -48,7 +39,7 @@ final class TrainedLibrariesIT {
   void classes_of_a_signed_jar_are_told_to_be_outside_of_the_cache() throws Exception {
     OddZip zip = new OddZip().addClass("Digest.class");
     zip.add("lib/bc.jar", Files.readAllBytes(FunctionZip.jars("org.bouncycastle").getFirst()));
-    Trainee trainee = trainee(zip.bytes(), "io.demitasse.functions.Digest::handle");
+    Trainee trainee = new Trainee(folder, zip.bytes(), "io.demitasse.functions.Digest::handle");
     trainee.train("\"tea\"");
     assertThat(trainee.notes())
         .anyMatch(note ->
@@ -60,10 +51,10 @@ final class TrainedLibrariesIT {
   @Test
   void spring_finds_its_components_in_a_trained_function() throws Exception {
     byte[] zip = FunctionZip.of("Scan").with("org.springframework", "io.micrometer").bytes();
-    Trainee trainee = trainee(zip, "io.demitasse.libraries.Scan::handle");
+    Trainee trainee = new Trainee(folder, zip, "io.demitasse.libraries.Scan::handle");
     TrainingReport report = trainee.train("\"Ada\"");
     assertThat(report.trained()).isLessThan(report.untrained());
-    Run run = invoke(trainee.unpacked(), "io.demitasse.libraries.Scan::handle", "\"Ada\"");
+    Run run = trainee.invoke("\"Ada\"");
     assertThat(run.answer()).isEqualTo("\"Hello, Ada\"");
     assertThat(run.log()).containsPattern("libraries\\.Scan\\$Greeter source: shared objects");
   }
@@ -75,7 +66,7 @@ final class TrainedLibrariesIT {
             .with("ch.qos.logback", "org.slf4j.slf4j-api")
             .withFile("logback.xml")
             .bytes();
-    Trainee trainee = trainee(zip, "io.demitasse.libraries.Logback::handle");
+    Trainee trainee = new Trainee(folder, zip, "io.demitasse.libraries.Logback::handle");
     trainee.train("\"first\"");
     assertThat(trainee.log()).contains("Logback - order first").doesNotContain("|-", "WARN");
   }
@@ -87,7 +78,7 @@ final class TrainedLibrariesIT {
             .with("org.apache.logging.log4j", "com.amazonaws.aws-lambda-java-log4j2")
             .withFile("log4j2.xml")
             .bytes();
-    Trainee trainee = trainee(zip, "io.demitasse.libraries.Log4j::handle");
+    Trainee trainee = new Trainee(folder, zip, "io.demitasse.libraries.Log4j::handle");
     trainee.train("\"first\"");
     assertThat(trainee.log()).contains("Log4j - order first").doesNotContain("StatusLogger");
   }
@@ -100,11 +91,10 @@ final class TrainedLibrariesIT {
     for (Path library : FunctionZip.jars("org.jetbrains")) {
       zip.add("lib/" + library.getFileName(), Files.readAllBytes(library));
     }
-    Trainee trainee = trainee(zip.bytes(), "io.demitasse.libraries.Kotlin::handle");
+    Trainee trainee = new Trainee(folder, zip.bytes(), "io.demitasse.libraries.Kotlin::handle");
     trainee.train();
-    Path task = trainee.unpacked();
-    assertThat(task.resolve("lib/00-function.jar")).doesNotExist();
-    Run run = invoke(task, "io.demitasse.libraries.Kotlin::handle", "[\"latte\"]");
+    Run run = trainee.invoke("[\"latte\"]");
+    assertThat(folder.resolve("task/lib")).isDirectoryNotContaining("glob:**00-function.jar");
     assertThat(run.answer()).isEqualTo("{\"first\":\"l*tt*\",\"second\":1}");
     assertThat(run.log()).containsPattern("libraries\\.Kotlin source: shared objects file");
   }

@@ -81,6 +81,11 @@ final class Trainee implements Progress {
     return task;
   }
 
+  /** One event to what was trained, on the built layer, each in a folder beside it. */
+  UnpackedLayer.Run invoke(String event) throws Exception {
+    return invoke(UnpackedLayer.in(folder.resolve("opt")).folder(), unpacked(), handler, event);
+  }
+
   /** One event to what was trained, on that layer; its log tells where each class came from. */
   static UnpackedLayer.Run invoke(Path layer, Path task, String handler, String event)
       throws Exception {

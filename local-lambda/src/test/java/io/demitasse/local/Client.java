@@ -68,6 +68,12 @@ final class Client implements AutoCloseable {
         .code(c -> c.zipFile(zip));
   }
 
+  void deleteFunctions() {
+    sdk.listFunctions()
+        .functions()
+        .forEach(f -> sdk.deleteFunction(r -> r.functionName(f.functionName())));
+  }
+
   InvokeResponse invoke(String function, String event) {
     return sdk.invoke(r ->
         r.functionName(function).payload(SdkBytes.fromUtf8String(event)).logType(LogType.TAIL));

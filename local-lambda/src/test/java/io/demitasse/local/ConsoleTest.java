@@ -46,6 +46,7 @@ class ConsoleTest {
             "--concurrency=0",
             "--idle=-1",
             "--port=70000",
+            "--debug=0",
             "--log-limit=0",
             "--retry-delay=-1",
             "--region=moon",

@@ -1,14 +1,13 @@
 package io.demitasse.local;
 
+import static io.demitasse.local.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlAuthType;
 import software.amazon.awssdk.services.lambda.model.InvokeMode;
-import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -24,8 +22,8 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 /** Every operation of the control plane, as the unmodified AWS SDK sees it. */
 @Tag("it")
 class ControlPlaneTest {
-  private static LocalLambda lambda;
-  private static Client client;
+  @AutoClose private static LocalLambda lambda;
+  @AutoClose private static Client client;
   private static LambdaClient sdk;
   private static String layer;
 
@@ -37,28 +35,9 @@ class ControlPlaneTest {
     layer = client.publishLayer();
   }
 
-  @AfterAll
-  static void stop() throws IOException {
-    client.close();
-    lambda.close();
-  }
-
   @AfterEach
   void deleteFunctions() {
-    sdk.listFunctions()
-        .functions()
-        .forEach(f -> sdk.deleteFunction(r -> r.functionName(f.functionName())));
-  }
-
-  private static void refused(ThrowingCallable call, Class<?> type, int status, String message) {
-    assertThatThrownBy(call)
-        .isInstanceOf(type)
-        .isInstanceOfSatisfying(
-            LambdaException.class,
-            e -> {
-              assertThat(e.statusCode()).isEqualTo(status);
-              assertThat(e.awsErrorDetails().errorMessage()).contains(message);
-            });
+    client.deleteFunctions();
   }
 
   private static SdkBytes zip(String content) throws IOException {

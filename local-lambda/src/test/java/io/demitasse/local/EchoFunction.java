@@ -3,7 +3,7 @@ package io.demitasse.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -14,8 +14,8 @@ abstract class EchoFunction {
   static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:q";
 
   @TempDir Path data;
-  LocalLambda lambda;
-  Client client;
+  @AutoClose LocalLambda lambda;
+  @AutoClose Client client;
   LambdaClient sdk;
 
   @BeforeEach
@@ -26,11 +26,5 @@ abstract class EchoFunction {
     client = new Client(lambda);
     sdk = client.sdk();
     client.createFunction("f", "echo");
-  }
-
-  @AfterEach
-  final void stop() throws IOException {
-    client.close();
-    lambda.close();
   }
 }

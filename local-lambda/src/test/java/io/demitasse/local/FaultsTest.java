@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,8 @@ import software.amazon.awssdk.services.lambda.model.ServiceException;
 @Tag("it")
 class FaultsTest {
   @TempDir private Path data;
-  private LocalLambda lambda;
-  private Client client;
+  @AutoClose private LocalLambda lambda;
+  @AutoClose private Client client;
   private LambdaClient sdk;
 
   @BeforeEach
@@ -45,12 +45,6 @@ class FaultsTest {
                 .withLogLimit(4096));
     client = new Client(lambda);
     sdk = client.sdk();
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    client.close();
-    lambda.close();
   }
 
   private static void eventually(BooleanSupplier condition) throws InterruptedException {

@@ -13,7 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 @Tag("it")
 class ForeignCallersTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static LocalLambda lambda;
-  private static Client client;
+  @AutoClose private static LocalLambda lambda;
+  @AutoClose private static Client client;
 
   @BeforeAll
   static void start() throws IOException {
@@ -35,12 +35,6 @@ class ForeignCallersTest {
                 .withAllowedOrigin("https://App.example:8443/"));
     client = new Client(lambda);
     client.createFunction("f", "echo");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    client.close();
-    lambda.close();
   }
 
   private static HttpRequest.Builder request(String path) {

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,20 +17,14 @@ import org.junit.jupiter.api.Test;
 @Tag("it")
 class HttpFrontTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static LocalLambda lambda;
-  private static Client client;
+  @AutoClose private static LocalLambda lambda;
+  @AutoClose private static Client client;
 
   @BeforeAll
   static void start() throws IOException {
     lambda = LocalLambda.start(LocalLambdaOptions.ephemeral());
     client = new Client(lambda);
     client.createFunction("f", "echo");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    client.close();
-    lambda.close();
   }
 
   private static HttpRequest.Builder request(String path) {

@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("it")
 class HttpFuzzTest {
 
-  private static LocalLambda lambda;
+  @AutoClose private static LocalLambda lambda;
 
   @BeforeAll
   static void start() throws IOException {
@@ -30,11 +30,6 @@ class HttpFuzzTest {
     try (var client = new Client(lambda)) {
       client.createFunction("f", "echo");
     }
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    lambda.close();
   }
 
   @FuzzTest

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 @Tag("it")
 class InvocationTest {
-  private LocalLambda lambda;
-  private Client client;
+  @AutoClose private LocalLambda lambda;
+  @AutoClose private Client client;
 
   @BeforeEach
   void start() throws IOException {
@@ -28,12 +28,6 @@ class InvocationTest {
         LocalLambdaOptions.ephemeral().withConcurrency(4).withInitLimit(Duration.ofSeconds(3));
     lambda = LocalLambda.start(options);
     client = new Client(lambda);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    client.close();
-    lambda.close();
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("it")
 class LogsTest {
   private static final String GROUP = "/aws/lambda/f";
-  private static LocalLambda lambda;
+  @AutoClose private static LocalLambda lambda;
 
   @BeforeAll
   static void start() throws IOException {
@@ -38,11 +38,6 @@ class LogsTest {
       client.answer("f", "\"print second line\"");
       client.answer("g", "\"print of another\"");
     }
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    lambda.close();
   }
 
   private static JsonNode call(String operation, String body) throws Exception {

@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("it")
 class ManagedInstancesTest {
-  private LocalLambda lambda;
-  private Client client;
+  @AutoClose private LocalLambda lambda;
+  @AutoClose private Client client;
 
   @BeforeEach
   void start() throws IOException {
@@ -31,12 +31,6 @@ class ManagedInstancesTest {
                                 "arn:aws:lambda:us-east-1:000000000000:capacity-provider:c")
                             .perExecutionEnvironmentMaxConcurrency(4)))
                 .build());
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    client.close();
-    lambda.close();
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,19 +31,13 @@ class OperationsTest {
   private static final Path PAGE = Path.of("..", "docs", "local-lambda.md");
   private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z0-9.]+)`");
 
-  private LocalLambda lambda;
-  private Client client;
+  @AutoClose private LocalLambda lambda;
+  @AutoClose private Client client;
 
   @BeforeEach
   void start() throws IOException {
     lambda = LocalLambda.start(LocalLambdaOptions.ephemeral());
     client = new Client(lambda);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    client.close();
-    lambda.close();
   }
 
   /** The methods that take a request, one for each operation, by the names of the API. */

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,19 +23,13 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 class RaceTest {
   private static final int CLIENTS = 8;
 
-  private LocalLambda lambda;
-  private Client client;
+  @AutoClose private LocalLambda lambda;
+  @AutoClose private Client client;
 
   @BeforeEach
   void start() throws IOException {
     lambda = LocalLambda.start(LocalLambdaOptions.ephemeral());
     client = new Client(lambda);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    client.close();
-    lambda.close();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.demitasse.local;
 
+import static io.demitasse.local.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +11,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 /** What the control plane refuses, in Lambda's words. */
 @Tag("it")
 class RefusalTest {
-  private static LocalLambda lambda;
-  private static Client client;
+  @AutoClose private static LocalLambda lambda;
+  @AutoClose private static Client client;
   private static LambdaClient sdk;
   private static String layer;
 
@@ -40,28 +40,9 @@ class RefusalTest {
     layer = client.publishLayer();
   }
 
-  @AfterAll
-  static void stop() throws IOException {
-    client.close();
-    lambda.close();
-  }
-
   @AfterEach
   void deleteFunctions() {
-    sdk.listFunctions()
-        .functions()
-        .forEach(f -> sdk.deleteFunction(r -> r.functionName(f.functionName())));
-  }
-
-  private static void refused(ThrowingCallable call, Class<?> type, int status, String message) {
-    assertThatThrownBy(call)
-        .isInstanceOf(type)
-        .isInstanceOfSatisfying(
-            LambdaException.class,
-            e -> {
-              assertThat(e.statusCode()).isEqualTo(status);
-              assertThat(e.awsErrorDetails().errorMessage()).contains(message);
-            });
+    client.deleteFunctions();
   }
 
   private static void invalid(Consumer<CreateFunctionRequest.Builder> change, String message) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,9 @@ import software.amazon.awssdk.services.lambda.model.LogType;
 
 @Tag("it")
 class StreamingTest {
-  private static LocalLambda lambda;
-  private static Client client;
-  private static LambdaAsyncClient async;
+  @AutoClose private static LocalLambda lambda;
+  @AutoClose private static Client client;
+  @AutoClose private static LambdaAsyncClient async;
 
   @BeforeAll
   static void start() throws IOException {
@@ -38,13 +38,6 @@ class StreamingTest {
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
             .build();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    async.close();
-    client.close();
-    lambda.close();
   }
 
   /** What an SDK makes of a stream. */

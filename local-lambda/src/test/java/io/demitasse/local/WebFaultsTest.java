@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.lambda.model.InvokeMode;
 class WebFaultsTest {
   private static final String PAGE = "http://localhost:5173";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static LocalLambda lambda;
-  private static Client client;
+  @AutoClose private static LocalLambda lambda;
+  @AutoClose private static Client client;
 
   @BeforeAll
   static void start() throws IOException {
@@ -48,12 +48,6 @@ class WebFaultsTest {
                         .exposeHeaders("x-size")
                         .allowCredentials(true)
                         .maxAge(60)));
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    client.close();
-    lambda.close();
   }
 
   private static HttpRequest.Builder request(String path) {

@@ -68,7 +68,7 @@ final class HeavyBudgets {
   private Budget medianOfTrained() {
     List<Estimate> ratios = trained(Metric.FIRST_RESPONSE);
     return new Budget(
-        "cold start, median of the functions with libraries, trained to official",
+        "cold start, median of " + ratios.size() + " functions with libraries, trained to official",
         0.38,
         "×",
         middle(ratios),

@@ -25,6 +25,8 @@ public final class Launcher {
           Map.entry("AWS_DEFAULT_REGION", "us-east-1"),
           Map.entry("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE"),
           Map.entry("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
+          // Every function on Lambda has one: its role gives it, and the SDK signs differently.
+          Map.entry("AWS_SESSION_TOKEN", "IQoJb3JpZ2luX2VjEXAMPLETOKEN"),
           Map.entry("AWS_LAMBDA_FUNCTION_NAME", "bench"),
           Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
           Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),

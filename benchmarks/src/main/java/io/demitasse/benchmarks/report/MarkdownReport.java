@@ -13,17 +13,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** The results as tables. Each figure is a median with its quartiles. */
 public final class MarkdownReport {
   private final Results results;
+  private final Tables tables;
 
   public MarkdownReport(Results results) {
     this.results = results;
+    this.tables = new Tables(results);
   }
 
   public void write(Path file) throws IOException {
@@ -47,16 +50,21 @@ public final class MarkdownReport {
     parts.add(pages());
     parts.add("## Cold start by memory size");
     for (String scenario :
-        distinct(
+        tables.distinct(
             Series::scenario,
-            s -> s.metric() == Metric.FIRST_RESPONSE && s.condition().endsWith(" MB"))) {
+            s ->
+                s.metric() == Metric.FIRST_RESPONSE
+                    && s.condition().endsWith(" MB")
+                    && !HeavySection.isHeavy(s.scenario()))) {
       parts.add(byCondition(scenario));
     }
     String cold = Condition.COLD_PAGE_CACHE.name();
-    if (results.series().stream().anyMatch(series -> series.condition().equals(cold))) {
+    if (results.series().stream()
+        .anyMatch(s -> s.condition().equals(cold) && !HeavySection.isHeavy(s.scenario()))) {
       parts.add("## Cold start with a cold page cache");
       parts.add(byScenario(Metric.FIRST_RESPONSE, cold));
     }
+    parts.addAll(new HeavySection(results).parts());
     parts.add("## Warm");
     for (Metric metric :
         List.of(
@@ -90,72 +98,59 @@ public final class MarkdownReport {
   }
 
   private String about() {
-    StringBuilder table = new StringBuilder("| | |\n|---|---|\n");
-    results.about().forEach((name, value) -> table.append(row(List.of(name, value))));
-    return table.toString().stripTrailing();
+    Map<String, String> about = new LinkedHashMap<>(results.about());
+    about.keySet().removeIf(name -> name.startsWith(Results.LIBRARIES));
+    return Tables.of(about);
   }
 
   private String byScenario(Metric metric, String condition) {
-    Predicate<Series> shown = s -> s.metric() == metric && s.condition().equals(condition);
-    Set<String> contenders = distinct(Series::contender, shown);
-    StringBuilder table = header(metric.title() + ", " + metric.unit(), contenders);
-    for (String scenario : distinct(Series::scenario, shown)) {
-      table.append(cells(scenario, contenders, c -> text(c, scenario, condition, metric)));
-    }
-    return table.toString().stripTrailing();
+    return tables.byScenario(
+        Tables.corner(metric.title(), metric),
+        metric,
+        condition,
+        scenario -> !HeavySection.isHeavy(scenario));
   }
 
   private String byCondition(String scenario) {
     Metric metric = Metric.FIRST_RESPONSE;
-    Predicate<Series> shown =
-        s -> s.metric() == metric && s.scenario().equals(scenario) && s.condition().endsWith(" MB");
-    Set<String> contenders = distinct(Series::contender, shown);
-    StringBuilder table =
-        header(scenario + ": " + metric.title() + ", " + metric.unit(), contenders);
-    for (String condition : distinct(Series::condition, shown)) {
-      table.append(cells(condition, contenders, c -> text(c, scenario, condition, metric)));
-    }
-    return table.toString().stripTrailing();
+    return tables.byCondition(
+        Tables.corner(scenario + ": " + metric.title(), metric), metric, scenario, " MB");
   }
 
   private String ownJackson() {
-    StringBuilder tables = new StringBuilder();
+    List<String> found = new ArrayList<>();
     for (Metric metric : List.of(Metric.ROWS, Metric.ROWS_CPU)) {
-      Predicate<Series> shown = s -> s.metric() == metric;
-      Set<String> contenders = distinct(Series::contender, shown);
-      StringBuilder table = header(metric.title() + ", " + metric.unit(), contenders);
-      for (String condition : distinct(Series::condition, shown)) {
-        table.append(cells(condition, contenders, c -> text(c, Scenarios.ROWS, condition, metric)));
-      }
-      tables.append(table).append('\n');
+      found.add(
+          tables.byCondition(Tables.corner(metric.title(), metric), metric, Scenarios.ROWS, " MB"));
     }
-    return tables.toString().stripTrailing();
+    return String.join("\n\n", found);
   }
 
   /** Of one function: the rows are mappings. */
   private String pages() {
     Predicate<Series> shown = s -> s.metric() == Metric.PAGES;
-    Set<String> contenders = distinct(Series::contender, shown);
-    StringBuilder tables = new StringBuilder();
-    for (String condition : distinct(Series::condition, shown)) {
-      StringBuilder table = header(condition + ": held after the first response", contenders);
-      for (String mapping : distinct(Series::scenario, shown)) {
-        table.append(cells(mapping, contenders, c -> text(c, mapping, condition, Metric.PAGES)));
-      }
-      tables.append(table);
+    List<String> found = new ArrayList<>();
+    for (String condition : tables.distinct(Series::condition, shown)) {
+      found.add(
+          tables.byScenario(
+              condition + ": held after the first response",
+              Metric.PAGES,
+              condition,
+              mapping -> true));
     }
-    return tables.toString().stripTrailing();
+    return String.join("\n\n", found);
   }
 
   private String hello() {
-    Set<String> contenders = distinct(Series::contender, s -> s.metric() == Metric.HELLO_OUTPUT);
-    StringBuilder table = header("Hello", contenders);
+    Set<String> contenders =
+        tables.distinct(Series::contender, s -> s.metric() == Metric.HELLO_OUTPUT);
+    StringBuilder table = Tables.header("Hello", contenders);
     for (Metric metric : List.of(Metric.HELLO_OUTPUT, Metric.HELLO_EXIT, Metric.HELLO_CPU)) {
       table.append(
-          cells(
+          Tables.cells(
               metric.title() + ", " + metric.unit(),
               contenders,
-              c -> text(c, HelloFloor.SCENARIO, Condition.UNLIMITED.name(), metric)));
+              c -> tables.text(c, HelloFloor.SCENARIO, Condition.UNLIMITED.name(), metric)));
     }
     return table.toString().stripTrailing();
   }
@@ -164,13 +159,13 @@ public final class MarkdownReport {
     Predicate<Series> shown = s -> s.metric() == Metric.HOT_PATH_TIME;
     StringBuilder table =
         new StringBuilder("| path | ns per operation | bytes allocated |\n|---|---|---|\n");
-    for (String path : distinct(Series::scenario, shown)) {
+    for (String path : tables.distinct(Series::scenario, shown)) {
       table.append(
-          row(
+          Tables.row(
               List.of(
                   path,
-                  text(Demitasse.NAME, path, "", Metric.HOT_PATH_TIME),
-                  text(Demitasse.NAME, path, "", Metric.HOT_PATH_ALLOCATION))));
+                  tables.text(Demitasse.NAME, path, "", Metric.HOT_PATH_TIME),
+                  tables.text(Demitasse.NAME, path, "", Metric.HOT_PATH_ALLOCATION))));
     }
     return table.toString().stripTrailing();
   }
@@ -181,7 +176,7 @@ public final class MarkdownReport {
         .filter(s -> s.metric() == Metric.SIZE)
         .forEach(s ->
             table.append(
-                row(
+                Tables.row(
                     List.of(
                         s.scenario(), s.contender(), Statistics.round(s.statistics().median())))));
     return table.toString().stripTrailing();
@@ -192,33 +187,5 @@ public final class MarkdownReport {
       return "Everything was measured.";
     }
     return "* " + String.join("\n* ", results.failures());
-  }
-
-  private String text(String contender, String scenario, String condition, Metric metric) {
-    return results.find(contender, scenario, condition, metric).map(Statistics::text).orElse("–");
-  }
-
-  private Set<String> distinct(
-      java.util.function.Function<Series, String> part, Predicate<Series> shown) {
-    Set<String> parts = new LinkedHashSet<>();
-    results.series().stream().filter(shown).map(part).forEach(parts::add);
-    return parts;
-  }
-
-  private static StringBuilder header(String corner, Set<String> contenders) {
-    StringBuilder table = new StringBuilder("| " + corner + " |");
-    contenders.forEach(contender -> table.append(' ').append(contender).append(" |"));
-    return table.append("\n|---|").append("---|".repeat(contenders.size())).append('\n');
-  }
-
-  private static String cells(
-      String first, Set<String> contenders, java.util.function.UnaryOperator<String> cell) {
-    List<String> cells = new ArrayList<>(List.of(first));
-    contenders.forEach(contender -> cells.add(cell.apply(contender)));
-    return row(cells);
-  }
-
-  private static String row(List<String> cells) {
-    return "| " + String.join(" | ", cells) + " |\n";
   }
 }

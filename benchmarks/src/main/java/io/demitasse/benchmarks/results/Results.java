@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param failures what could not be measured, and why
  */
 public record Results(Map<String, String> about, List<Series> series, List<String> failures) {
+  /** How names in {@code about} begin that are about the functions with libraries alone. */
+  public static final String LIBRARIES = "functions with libraries: ";
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -1,5 +1,6 @@
 package io.demitasse.benchmarks.rivals;
 
+import io.demitasse.benchmarks.machine.Folders;
 import io.demitasse.benchmarks.results.Condition;
 import io.demitasse.benchmarks.scenario.HeavyScenarios;
 import io.demitasse.benchmarks.scenario.Scenario;
@@ -8,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The layer with a library layer beside it. The zip of a function has its own jar alone, and the
- * cache of the library layer knows nothing of it.
+ * The layer with a library layer beside it. The zip of a function has what the library layer lacks,
+ * its own jar above all, and the cache of the library layer knows nothing of it.
  */
 public final class LibraryDemitasse implements Contender {
   public static final String NAME = "demitasse, library layer";
@@ -68,16 +72,32 @@ public final class LibraryDemitasse implements Contender {
   @Override
   public Path taskRoot(Scenario scenario, Path unpacked) {
     Path root = functions.resolve(scenario.fileName());
-    Path jar = scenario.jars().getFirst();
-    Path copy = root.resolve("lib").resolve(jar.getFileName());
     try {
-      if (!Files.exists(copy)) {
-        Files.createDirectories(copy.getParent());
-        Files.copy(jar, copy);
+      Set<String> inLayer = artifacts(layerJars(scenario));
+      Path lib = Files.createDirectories(root.resolve("lib"));
+      for (Path jar : scenario.jars()) {
+        Path copy = lib.resolve(jar.getFileName());
+        if (!inLayer.contains(artifact(jar)) && !Files.exists(copy)) {
+          Files.copy(jar, copy);
+        }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot copy " + jar + " to " + copy, e);
+      throw new UncheckedIOException("cannot put the function of " + scenario.name(), e);
     }
     return root;
+  }
+
+  private List<Path> layerJars(Scenario scenario) throws IOException {
+    String name = HeavyScenarios.libraryLayers().get(scenario.name());
+    return Folders.jars(layer(scenario).orElseThrow().resolve("demitasse/libraries").resolve(name));
+  }
+
+  private static Set<String> artifacts(List<Path> jars) {
+    return jars.stream().map(LibraryDemitasse::artifact).collect(Collectors.toSet());
+  }
+
+  /** The name of a jar without its version: the layer's may be another one. */
+  private static String artifact(Path jar) {
+    return jar.getFileName().toString().replaceFirst("-[0-9][^-]*(-SNAPSHOT)?\\.jar$", "");
   }
 }

@@ -51,6 +51,13 @@ public final class Artifacts {
     return jars;
   }
 
+  /** What is in the zip that Quarkus makes: the application as its build changed it, libraries. */
+  List<Path> quarkusJars() throws IOException {
+    return heavyJars("quarkus").stream()
+        .filter(jar -> !jar.toString().endsWith("-SNAPSHOT.jar"))
+        .toList();
+  }
+
   /** A library layer, if it was built. */
   public Optional<Path> librariesZip(String name) throws IOException {
     return zip("demitasse-libraries-" + name + "-");

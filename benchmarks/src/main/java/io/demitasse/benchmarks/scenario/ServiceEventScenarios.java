@@ -1,9 +1,6 @@
 package io.demitasse.benchmarks.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,19 +40,9 @@ public final class ServiceEventScenarios {
               service.name,
               "io.demitasse.benchmarks.functions.ServiceEvents$" + service.handler,
               jars,
-              event(service.event),
+              Events.named(service.event),
               service.answer));
     }
     return scenarios;
-  }
-
-  private static String event(String name) throws IOException {
-    String resource = "events/" + name + ".json";
-    try (InputStream in = ServiceEventScenarios.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IOException(resource + " is missing from the classes of the benchmarks");
-      }
-      return new String(in.readAllBytes(), UTF_8);
-    }
   }
 }

@@ -46,7 +46,7 @@ final class HeavyBudgetsTest {
     trained(HeavyScenarios.POWERTOOLS, 39);
     trained(HeavyScenarios.SPRING, 60);
 
-    Budget budget = find("cold start, median of the functions with libraries, trained to official");
+    Budget budget = find("cold start, median of 4 functions with libraries, trained to official");
 
     assertThat(budget.measured().orElseThrow().value()).isEqualTo(0.39);
     assertThat(budget.verdict()).contains("falls short");

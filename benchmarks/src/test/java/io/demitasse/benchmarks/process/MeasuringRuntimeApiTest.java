@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,16 +18,11 @@ final class MeasuringRuntimeApiTest {
   private static final String POST = "POST /2018-06-01/runtime/invocation/" + Timeline.REQUEST_ID;
 
   private final Timeline timeline = new Timeline(1);
-  private MeasuringRuntimeApi server;
+  @AutoClose private MeasuringRuntimeApi server;
 
   @BeforeEach
   void start() throws IOException {
     server = new MeasuringRuntimeApi("{\"key\":1}", timeline);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    server.close();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.demitasse.benchmarks.results.Recorder;
 import io.demitasse.benchmarks.results.Results;
 import io.demitasse.benchmarks.rivals.Demitasse;
 import io.demitasse.benchmarks.rivals.OfficialClient;
+import io.demitasse.benchmarks.scenario.HeavyScenarios;
 import io.demitasse.benchmarks.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,33 @@ final class ReportsTest {
         .add(Metric.FIRST_RESPONSE, 900);
     new MarkdownReport(recorder.results(Map.of())).write(report);
     assertThat(report).content().contains("## Cold start with a cold page cache", "| Map | 900 |");
+  }
+
+  @Test
+  void functions_with_libraries_have_a_section_that_tells_their_own_run() throws IOException {
+    measureSomething();
+    recorder
+        .cell(Demitasse.NAME, HeavyScenarios.KOTLIN, Condition.UNLIMITED.name())
+        .add(Metric.FIRST_RESPONSE, 400);
+    recorder
+        .cell(Demitasse.NAME, HeavyScenarios.KOTLIN, Condition.ofMemory(512).name())
+        .add(Metric.FIRST_RESPONSE, 1900);
+    Path report = folder.resolve("results.md");
+
+    new MarkdownReport(
+            recorder.results(Map.of("date", "Monday", Results.LIBRARIES + "date", "Tuesday")))
+        .write(report);
+
+    String text = Files.readString(report);
+    int section = text.indexOf("## Functions with libraries");
+    assertThat(text.substring(0, section)).contains("| date | Monday |").doesNotContain("Tuesday");
+    assertThat(text.substring(0, section)).contains("| Map |").doesNotContain("| Kotlin |");
+    assertThat(text.substring(section))
+        .contains("| date | Tuesday |")
+        .contains(
+            "| spawn to first response, no quota, ms | demitasse |\n|---|---|\n| Kotlin | 400 |")
+        .contains(
+            "| spawn to first response, 512 MB, ms | demitasse |\n|---|---|\n| Kotlin | 1900 |");
   }
 
   @Test

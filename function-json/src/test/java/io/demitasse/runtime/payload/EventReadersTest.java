@@ -211,7 +211,7 @@ class EventReadersTest {
             ? S3EventReader.of(type)
             : new ValueReaders(rules).of(type);
     assertThat(reader).isNotNull();
-    try (JsonParser parser = json.parser(event)) {
+    try (JsonParser parser = json.lenientParser(event)) {
       parser.nextToken();
       value = reader.read(parser);
     } catch (RefusedValueException e) {

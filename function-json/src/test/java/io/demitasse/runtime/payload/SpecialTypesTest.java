@@ -2,7 +2,13 @@ package io.demitasse.runtime.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demitasse.functions.SpecialTypes;
+import io.demitasse.functions.special.AccessorTypes;
+import io.demitasse.functions.special.AnnotatedTypes;
+import io.demitasse.functions.special.FieldTypes;
+import io.demitasse.functions.special.JdkSubtypes;
+import io.demitasse.functions.special.Plain;
+import io.demitasse.functions.special.RecordTypes;
+import io.demitasse.functions.special.ValueTypes;
 import io.demitasse.json.OfficialLibrary;
 import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
@@ -19,8 +25,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Writes and reads each of {@link SpecialTypes} here and by the official library. */
+/**
+ * Classes that the official library treats specially, or that look as if it might, are written and
+ * read here and by it.
+ */
 class SpecialTypesTest {
+  private static final List<Class<?>> SUBJECTS =
+      List.of(
+          AnnotatedTypes.class,
+          AccessorTypes.class,
+          FieldTypes.class,
+          JdkSubtypes.class,
+          ValueTypes.class,
+          RecordTypes.class);
+
   private static final List<String> EVENTS =
       List.of(
           "{}",
@@ -125,7 +143,9 @@ class SpecialTypesTest {
   }
 
   private static Stream<Class<?>> types() {
-    return Arrays.stream(SpecialTypes.class.getDeclaredClasses())
+    return Stream.concat(
+            Stream.of(Plain.class),
+            SUBJECTS.stream().flatMap(subject -> Arrays.stream(subject.getDeclaredClasses())))
         .filter(type -> !Modifier.isAbstract(type.getModifiers()) || type.isEnum());
   }
 }

@@ -16,7 +16,7 @@ import io.demitasse.local.LocalLambdaOptions;
 import io.demitasse.local.cli.FunctionOptions;
 import io.demitasse.local.cli.LayerOptions;
 import io.demitasse.local.cli.LimitOptions;
-import io.demitasse.local.sandbox.SandboxMode;
+import io.demitasse.local.cli.ServerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,6 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -51,27 +50,7 @@ final class DevCommand implements Callable<Integer> {
   @Mixin private LayerOptions layerOptions = new LayerOptions();
   @Mixin private FunctionNameOption name = new FunctionNameOption();
   @Mixin private LimitOptions limits = new LimitOptions();
-
-  @Option(
-      names = {"-p", "--port"},
-      paramLabel = "PORT",
-      description = "Default: ${DEFAULT-VALUE}; 0 takes a free port.")
-  private int port = 9000;
-
-  @Option(
-      names = "--debug",
-      arity = "0..1",
-      fallbackValue = "5005",
-      paramLabel = "PORT",
-      description = "Open each environment for a Java debugger, the first at this port (5005).")
-  private Optional<Integer> debugPort = Optional.empty();
-
-  @Option(
-      names = "--sandbox",
-      paramLabel = "MODE",
-      description = "auto, namespaces or none. Default: ${DEFAULT-VALUE}.")
-  private SandboxMode sandbox = SandboxMode.AUTO;
-
+  @Mixin private ServerOptions server = new ServerOptions();
   @Mixin private Output output = new Output();
 
   @Override
@@ -84,16 +63,9 @@ final class DevCommand implements Callable<Integer> {
     var handler = function.requiredHandler();
     var layers = layerOptions.requiredLayers();
     var functionName = name.name().orElse(DEFAULT_NAME);
-    var options =
-        LocalLambdaOptions.ephemeral()
-            .withPort(port)
-            .withSandbox(sandbox)
-            .withWatched(functionName, code);
+    var options = server.applyTo(LocalLambdaOptions.ephemeral()).withWatched(functionName, code);
     if (!output.json()) {
       options = options.withPrintedLogs();
-    }
-    if (debugPort.isPresent()) {
-      options = options.withDebugging(debugPort.get(), false);
     }
     var lambda = LocalLambda.start(options);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(lambda)));

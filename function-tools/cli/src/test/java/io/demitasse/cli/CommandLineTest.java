@@ -85,6 +85,12 @@ final class CommandLineTest {
       var options = Main.commandLine().getSubcommands().get(command).getCommandSpec().optionsMap();
       assertThat(options).as(command).containsKeys("--endpoint-url", "--region");
     }
+    for (var command : List.of("serve", "dev")) {
+      var options = Main.commandLine().getSubcommands().get(command).getCommandSpec().optionsMap();
+      assertThat(options)
+          .as(command)
+          .containsKeys("--port", "-p", "--sandbox", "--debug", "--debug-suspend");
+    }
     for (var command : List.of("dev", "logs", "deploy", "rollback")) {
       var options = Main.commandLine().getSubcommands().get(command).getCommandSpec().optionsMap();
       assertThat(options).as(command).containsKey("--function-name");
@@ -106,6 +112,7 @@ final class CommandLineTest {
         "publish --layer x.zip --parallel 0",
         "rollback",
         "dev --handler a.B::c",
+        "dev --code . --handler a.B::c --layer x.zip --debug 0",
         "invoke --event e.json",
         "train --code x.zip --handler a.B::c",
         "layer --name mail --layer x.zip",

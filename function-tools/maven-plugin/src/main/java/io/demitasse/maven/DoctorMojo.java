@@ -50,9 +50,9 @@ public final class DoctorMojo extends LayerMojo {
     Report report = examine(existingZip(), layers);
     for (Finding finding : report.findings()) {
       switch (finding.level()) {
-        case OK -> getLog().info(finding.text());
-        case NOTE -> getLog().warn(finding.text());
-        case PROBLEM -> getLog().error(finding.text());
+        case OK -> getLog().info(finding.message());
+        case NOTE -> getLog().warn(finding.message());
+        case PROBLEM -> getLog().error(finding.message());
       }
     }
     report.profile().ifPresent(profile -> getLog().info("The function runs on profile " + profile));
@@ -61,7 +61,7 @@ public final class DoctorMojo extends LayerMojo {
           "The function will fail on the layer: "
               + report.findings().stream()
                   .filter(finding -> finding.level() == Finding.Level.PROBLEM)
-                  .map(Finding::text)
+                  .map(finding -> finding.message().replace('\n', ' '))
                   .reduce((first, second) -> first + " " + second)
                   .orElseThrow());
     }

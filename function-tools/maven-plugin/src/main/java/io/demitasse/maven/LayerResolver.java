@@ -1,6 +1,6 @@
 package io.demitasse.maven;
 
-import io.demitasse.cli.print.Troubleshooting;
+import io.demitasse.layer.advice.Troubleshooting;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.demitasse.maven;
 
-import io.demitasse.cli.print.Troubleshooting;
+import io.demitasse.layer.advice.Troubleshooting;
 import io.demitasse.layer.library.LibraryLayer;
 import io.demitasse.layer.library.LibraryLayerBuilder;
 import io.demitasse.layer.library.LibraryLayerReport;

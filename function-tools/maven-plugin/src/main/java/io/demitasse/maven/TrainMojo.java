@@ -1,6 +1,6 @@
 package io.demitasse.maven;
 
-import io.demitasse.cli.print.Troubleshooting;
+import io.demitasse.layer.advice.Troubleshooting;
 import io.demitasse.layer.train.FunctionTrainer;
 import io.demitasse.layer.train.Training;
 import io.demitasse.layer.train.TrainingException;

@@ -1,5 +1,6 @@
 package io.demitasse.layer.doctor;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import io.demitasse.layer.doctor.bytecode.CodeOfMethod;
 import io.demitasse.layer.doctor.bytecode.FunctionClasses;
 import io.demitasse.layer.doctor.bytecode.TypeHierarchy;
@@ -122,7 +123,9 @@ public final class Doctor {
       if (guessed.isEmpty()) {
         findings.add(
             Finding.note(
-                "handler", "Name the handler by --handler: what it leads to cannot be told."));
+                "handler",
+                Troubleshooting.DOCTOR_CANNOT_TELL,
+                "Name the handler by --handler: what it leads to cannot be told."));
       }
       return guessed;
     }
@@ -131,7 +134,7 @@ public final class Doctor {
     findings.add(
         bound
             .problem()
-            .map(problem -> Finding.problem("handler", problem))
+            .map(problem -> Finding.problem("handler", problem.help(), problem.text()))
             .orElseGet(() -> Finding.ok("handler", "handler " + handler)));
     return bound.entries();
   }

@@ -14,7 +14,8 @@ public final class JsonReport {
 
   /**
    * One object: {@code problems} (a number), {@code profile} (a name or null), {@code findings}
-   * with {@code level}, {@code check} and {@code text}, {@code needs} with {@code module}, {@code
+   * with {@code level}, {@code check}, {@code text} and, unless the level is {@code ok}, {@code
+   * help} (the entry of the page on troubleshooting), {@code needs} with {@code module}, {@code
    * package} or {@code data}, {@code certainty} and {@code way}.
    */
   public static String of(Report report) {
@@ -23,11 +24,13 @@ public final class JsonReport {
     all.put("profile", report.profile().orElse(null));
     var findings = all.putArray("findings");
     for (Finding finding : report.findings()) {
-      findings
-          .addObject()
-          .put("level", lower(finding.level()))
-          .put("check", finding.check())
-          .put("text", finding.text());
+      ObjectNode one =
+          findings
+              .addObject()
+              .put("level", lower(finding.level()))
+              .put("check", finding.check())
+              .put("text", finding.text());
+      finding.help().ifPresent(entry -> one.put("help", entry.place()));
     }
     var needs = all.putArray("needs");
     for (Need need : report.needs()) {

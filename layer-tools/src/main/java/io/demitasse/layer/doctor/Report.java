@@ -34,7 +34,7 @@ public record Report(List<Finding> findings, Optional<String> profile, List<Need
             case NOTE -> "  note     ";
             case PROBLEM -> "  PROBLEM  ";
           };
-      text.append(level).append(finding.text().replace("\n", "\n           ")).append('\n');
+      text.append(level).append(finding.message().replace("\n", "\n           ")).append('\n');
     }
     text.append(
         problems() > 0 ? problems() + " problem(s) found.\n" : "Nothing found that would fail.\n");

@@ -1,5 +1,8 @@
 package io.demitasse.layer.doctor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demitasse.layer.doctor.check.Finding;
 import io.demitasse.layer.doctor.need.Platform;
 import io.demitasse.layer.jre.JavaImage;
 import io.demitasse.layer.profile.Profiles;
@@ -42,7 +45,12 @@ abstract class Examination {
       throws IOException {
     Path work = Files.createTempDirectory(folder, "work");
     Optional<String> name = handler.isEmpty() ? Optional.empty() : Optional.of(handler);
-    return doctor.examine(new Doctor.Request(function.folder(), name, layers, variables), work);
+    Report report =
+        doctor.examine(new Doctor.Request(function.folder(), name, layers, variables), work);
+    assertThat(report.findings())
+        .allSatisfy(finding ->
+            assertThat(finding.help().isPresent()).isEqualTo(finding.level() != Finding.Level.OK));
+    return report;
   }
 
   final FunctionSources handler(String body) throws IOException {

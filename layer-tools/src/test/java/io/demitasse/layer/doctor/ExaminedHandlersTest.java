@@ -29,15 +29,16 @@ final class ExaminedHandlersTest extends Examination {
 
   @ParameterizedTest
   @CsvSource({
-    "t.Absent::handle, 'There is no class t.Absent at the root'",
-    "t.H.handle, 'Did you mean t.H::handle?'",
-    "t.H::absent, 'no public method absent'",
-    "t.H::hidden, 'no public method hidden'",
-    "t.H::three, 'no public method three'",
-    "t.H, 'implements no interface of handlers'",
-    "t.Closed::handle, 'no public constructor without parameters'"
+    "t.Absent::handle, 'There is no class t.Absent at the root', class-not-found",
+    "t.H.handle, 'Did you mean t.H::handle?', class-not-found",
+    "t.H::absent, 'no public method absent', method-not-found",
+    "t.H::hidden, 'no public method hidden', method-not-found",
+    "t.H::three, 'no public method three', method-not-found",
+    "t.H, 'implements no interface of handlers', method-not-found",
+    "t.Closed::handle, 'no public constructor without parameters', class-not-made"
   })
-  void a_handler_that_cannot_be_bound_is_a_problem(String handler, String text) throws IOException {
+  void a_handler_that_cannot_be_bound_is_a_problem(String handler, String text, String help)
+      throws IOException {
     handler("");
     function.with(
         "t.H",
@@ -51,7 +52,9 @@ final class ExaminedHandlersTest extends Examination {
     Report report = examine(handler);
 
     assertThat(report.problems()).isEqualTo(1);
-    assertThat(report.text()).contains(text);
+    assertThat(report.text()).contains(text, "\n           See docs/troubleshooting.md#" + help);
+    assertThat(JsonReport.of(report))
+        .contains("\"help\" : \"docs/troubleshooting.md#" + help + "\"");
   }
 
   @Test

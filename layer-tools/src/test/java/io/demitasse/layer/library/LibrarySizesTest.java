@@ -4,38 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demitasse.layer.archive.CodeLimits;
-import io.demitasse.layer.train.Progress;
+import io.demitasse.layer.train.NotedProgress;
 import io.demitasse.layer.train.TrainingException;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class LibrarySizesTest implements Progress {
+final class LibrarySizesTest {
   private static final long MB = 1024 * 1024;
 
-  private final List<String> notes = new ArrayList<>();
-
-  @Override
-  public void step(String what) {}
-
-  @Override
-  public void note(String what) {
-    notes.add(what);
-  }
-
-  @Override
-  public void log(byte[] lines) {}
+  private final NotedProgress progress = new NotedProgress();
 
   @Test
   void what_just_fits_needs_no_word() throws Exception {
-    new LibrarySizes(CodeLimits.UPLOAD, 110 * MB, CodeLimits.UNZIPPED - 110 * MB, MB).check(this);
-    assertThat(notes).isEmpty();
+    new LibrarySizes(CodeLimits.UPLOAD, 110 * MB, CodeLimits.UNZIPPED - 110 * MB, MB)
+        .check(progress);
+    assertThat(progress.notes()).isEmpty();
   }
 
   @Test
   void a_zip_that_no_request_takes_is_told() throws Exception {
-    new LibrarySizes(51 * MB, 110 * MB, 90 * MB, 40 * MB).check(this);
-    assertThat(notes)
+    new LibrarySizes(51 * MB, 110 * MB, 90 * MB, 40 * MB).check(progress);
+    assertThat(progress.notes())
         .containsExactly(
             "The zip of the library layer has 51 MB, and Lambda takes 50 MB in a request: send it"
                 + " through S3, as demitasse publish and demitasse deploy do with --bucket.");
@@ -44,13 +32,13 @@ final class LibrarySizesTest implements Progress {
   @Test
   void layers_that_leave_no_room_are_an_error_with_every_size() {
     var sizes = new LibrarySizes(60 * MB, 110 * MB, 140 * MB + 1, 50 * MB);
-    assertThatThrownBy(() -> sizes.check(this))
+    assertThatThrownBy(() -> sizes.check(progress))
         .isInstanceOf(TrainingException.class)
         .hasMessage(
             "Unzipped the base layer has 110 MB and the library layer 140.1 MB, with 50 MB for"
                 + " its cache: 250.1 MB together, and Lambda takes 250 MB of a function with all"
                 + " its layers. Take fewer libraries, train with fewer events, or take a smaller"
                 + " profile of the base layer.");
-    assertThat(notes).isEmpty();
+    assertThat(progress.notes()).isEmpty();
   }
 }

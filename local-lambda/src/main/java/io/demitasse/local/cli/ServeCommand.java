@@ -3,7 +3,6 @@ package io.demitasse.local.cli;
 import io.demitasse.local.DataFolder;
 import io.demitasse.local.LocalLambda;
 import io.demitasse.local.LocalLambdaOptions;
-import io.demitasse.local.sandbox.SandboxMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,12 +30,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 public final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = {"-p", "--port"},
-      paramLabel = "PORT",
-      description = "Default: ${DEFAULT-VALUE}; 0 takes a free port.")
-  private int port = 9000;
+  @Mixin private ServerOptions server = new ServerOptions();
 
   @Option(
       names = "--data",
@@ -57,12 +52,6 @@ public final class ServeCommand implements Callable<Integer> {
       paramLabel = "SECONDS",
       description = "When an unused environment ends. Default: ${DEFAULT-VALUE}.")
   private int idleSeconds = 600;
-
-  @Option(
-      names = "--sandbox",
-      paramLabel = "MODE",
-      description = "auto, namespaces or none. Default: ${DEFAULT-VALUE}.")
-  private SandboxMode sandbox = SandboxMode.AUTO;
 
   @Option(
       names = "--region",
@@ -92,19 +81,6 @@ public final class ServeCommand implements Callable<Integer> {
   private Map<String, Path> watched = new HashMap<>();
 
   @Option(
-      names = "--debug",
-      arity = "0..1",
-      fallbackValue = "5005",
-      paramLabel = "PORT",
-      description = "Open each environment for a Java debugger, the first at this port (5005).")
-  private Optional<Integer> debugPort = Optional.empty();
-
-  @Option(
-      names = "--debug-suspend",
-      description = "With --debug: wait for the debugger before anything runs.")
-  private boolean debugSuspend;
-
-  @Option(
       names = "--allow-host",
       paramLabel = "NAME",
       description = "Serve requests with this Host, too, such as that of a tunnel. Repeatable.")
@@ -129,14 +105,15 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private LocalLambdaOptions options() {
+    var range = new Ranges(spec);
     var options =
-        LocalLambdaOptions.ephemeral()
-            .withPort(checked("--port", port, 0, 65535))
-            .withIdleLimit(Duration.ofSeconds(checked("--idle", idleSeconds, 1, 86400)))
+        server
+            .applyTo(LocalLambdaOptions.ephemeral())
+            .withIdleLimit(Duration.ofSeconds(range.checked("--idle", idleSeconds, 1, 86400)))
             .withRetryDelay(
-                Duration.ofSeconds(checked("--retry-delay", retryDelaySeconds, 0, 86400)))
-            .withLogLimit(checked("--log-limit", logLimitMegabytes, 1, 100_000) * 1024L * 1024)
-            .withSandbox(sandbox)
+                Duration.ofSeconds(range.checked("--retry-delay", retryDelaySeconds, 0, 86400)))
+            .withLogLimit(
+                range.checked("--log-limit", logLimitMegabytes, 1, 100_000) * 1024L * 1024)
             .withRegion(region)
             .withPrintedLogs();
     if (!region.matches("[a-z]{2}(-[a-z]+)+-\\d")) {
@@ -144,10 +121,8 @@ public final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--region is %s and has to be like us-east-1".formatted(region));
     }
     if (concurrency.isPresent()) {
-      options = options.withConcurrency(checked("--concurrency", concurrency.get(), 1, 100_000));
-    }
-    if (debugPort.isPresent()) {
-      options = options.withDebugging(checked("--debug", debugPort.get(), 1, 65535), debugSuspend);
+      options =
+          options.withConcurrency(range.checked("--concurrency", concurrency.get(), 1, 100_000));
     }
     options = withForeignCallers(options);
     for (var watch : watched.entrySet()) {
@@ -172,15 +147,6 @@ public final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--allow-host and --allow-origin: " + e.getMessage());
     }
-  }
-
-  private int checked(String option, int value, int min, int max) {
-    if (value < min || value > max) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s is %d and has to be from %d to %d".formatted(option, value, min, max));
-    }
-    return value;
   }
 
   private Path existing(Path folderOrZip) {

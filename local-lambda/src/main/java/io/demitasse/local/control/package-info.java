@@ -1,4 +1,4 @@
-/** The Lambda REST API: layers, functions and invocations, kept in files. */
+/** The operations of the Lambda REST API, except for invocations. */
 @NullMarked
 package io.demitasse.local.control;
 

@@ -1,4 +1,4 @@
-/** Execution environments: runtime processes, their folders and variables, limits and logs. */
+/** Execution environments: pools of them that grow and shrink, and what invocations come to. */
 @NullMarked
 package io.demitasse.local.environment;
 

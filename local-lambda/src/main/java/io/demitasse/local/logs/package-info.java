@@ -1,4 +1,4 @@
-/** The logs of functions, one file for each. */
+/** The logs of functions: a file for each, the console, and the API of CloudWatch Logs. */
 @NullMarked
 package io.demitasse.local.logs;
 

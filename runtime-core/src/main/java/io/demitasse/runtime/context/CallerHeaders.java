@@ -50,7 +50,7 @@ public final class CallerHeaders {
   }
 
   private Map<?, ?> parse(String name, String value) {
-    try (JsonParser parser = json.parser(value)) {
+    try (JsonParser parser = json.lenientParser(value)) {
       if (parser.nextToken() != null && JsonValues.read(parser) instanceof Map<?, ?> fields) {
         return fields;
       }

@@ -2,7 +2,7 @@ package io.demitasse.runtime.failure;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import io.demitasse.runtime.bootstrap.Troubleshooting;
+import io.demitasse.runtime.bootstrap.SeeAlso;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,7 +28,7 @@ public final class Courtesies {
             "Skipped, now and silently if it fails again: "
                 + what
                 + "\n"
-                + Troubleshooting.SKIPPED
+                + SeeAlso.SKIPPED
                 + "\n"
                 + FailureText.of(FailureReader.read(why)),
             LogLevel.WARN);

@@ -1,6 +1,6 @@
 package io.demitasse.runtime.failure;
 
-import io.demitasse.runtime.bootstrap.Troubleshooting;
+import io.demitasse.runtime.bootstrap.SeeAlso;
 import java.nio.file.Path;
 
 /** Says where a class comes from that the function needs and that is not there. */
@@ -28,7 +28,7 @@ public final class MissingClass {
               ? " is in no profile of the layer. Build a layer that has it, with -Dlayer.modules"
               : " is not in this layer. Use the layer's profile " + place.profile())
           + "."
-          + Troubleshooting.MISSING_MODULE;
+          + SeeAlso.MISSING_MODULE;
     }
     if (name.startsWith("com.amazonaws.lambda.thirdparty.")
         || name.startsWith("com.amazonaws.services.lambda.runtime.serialization.")) {

@@ -1,7 +1,7 @@
 package io.demitasse.runtime.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import io.demitasse.runtime.bootstrap.Troubleshooting;
+import io.demitasse.runtime.bootstrap.SeeAlso;
 import io.demitasse.runtime.failure.FailureReader;
 import io.demitasse.runtime.failure.MissingClass;
 import io.demitasse.runtime.failure.StartupException;
@@ -31,7 +31,7 @@ final class HandlerProblems {
     message.append(
         ". The function's zip holds classes at its root or jars in lib/, and the handler"
             + " is written package.Class::method.");
-    message.append(Troubleshooting.CLASS_NOT_FOUND);
+    message.append(SeeAlso.CLASS_NOT_FOUND);
     return new StartupException("Runtime.HandlerClassNotFound", message.toString(), null);
   }
 
@@ -64,7 +64,7 @@ final class HandlerProblems {
     return ". Compile the function with --release "
         + Runtime.version().feature()
         + "."
-        + Troubleshooting.NEWER_JAVA;
+        + SeeAlso.NEWER_JAVA;
   }
 
   static StartupException noHandlerInterface(Class<?> type) {
@@ -137,7 +137,7 @@ final class HandlerProblems {
             + "."
             + refused
             + (refused.length() > 0 ? "" : NearestNames.didYouMean(name, names))
-            + Troubleshooting.METHOD_NOT_FOUND,
+            + SeeAlso.METHOD_NOT_FOUND,
         null);
   }
 

@@ -1,7 +1,9 @@
 package io.demitasse.runtime.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,29 @@ public final class Json {
     return dialect().parser(json.array(), json.size());
   }
 
-  public JsonParser parser(String json) {
+  /** Takes a good deal that is no JSON, as the official runtime does. */
+  public JsonParser lenientParser(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return dialect().parser(bytes, bytes.length);
+    return dialect().lenientParser(bytes, bytes.length);
+  }
+
+  /**
+   * Refuses what the parser lets pass at the start of an event and other releases of Jackson do
+   * not: a NUL behind the first byte, as UTF-16 has it, and behind a word ({@code true}, {@code
+   * null}) a character that is none of ASCII.
+   */
+  public static void refuseDoubtful(JsonParser parser, GrowableBuffer json)
+      throws JsonParseException {
+    if (json.size() > 1 && json.array()[1] == 0) {
+      throw new JsonParseException(parser, "Unexpected NUL: the event is not in UTF-8");
+    }
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NULL || token.isBoolean()) {
+      int end = (int) parser.currentLocation().getByteOffset();
+      if (end < json.size() && json.array()[end] < 0) {
+        throw new JsonParseException(parser, "Unexpected character behind " + token.asString());
+      }
+    }
   }
 
   /** Closing it closes the stream. */

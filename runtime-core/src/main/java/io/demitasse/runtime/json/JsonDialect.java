@@ -16,7 +16,8 @@ import com.fasterxml.jackson.core.util.BufferRecycler;
 import java.io.OutputStream;
 
 /**
- * jackson-core, as lenient as the official runtime: functions rely on it.
+ * jackson-core, strict for events, and for what callers send beside them as lenient as the official
+ * runtime.
  *
  * <p>Parsers and generators are made here and not by a {@code JsonFactory}: that one links to every
  * parser of the library, and each class in the AOT cache costs every cold start.
@@ -24,15 +25,7 @@ import java.io.OutputStream;
 final class JsonDialect {
   private static final char QUOTE = '"';
 
-  private final int parserFeatures =
-      JsonParser.Feature.collectDefaults()
-          | JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature().getMask()
-          | JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS.mappedFeature().getMask()
-          | JsonReadFeature.ALLOW_SINGLE_QUOTES.mappedFeature().getMask()
-          | JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES.mappedFeature().getMask()
-          | JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER.mappedFeature().getMask()
-          | JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature().getMask();
-
+  private final int parserFeatures = JsonParser.Feature.collectDefaults();
   private final int generatorFeatures = JsonGenerator.Feature.collectDefaults();
 
   /** The platform bounds an event to 6 MB; a bound of Jackson's own only adds a second one. */
@@ -51,10 +44,27 @@ final class JsonDialect {
   private final BufferRecycler buffers = new BufferRecycler();
 
   JsonParser parser(byte[] utf8, int length) {
+    return parser(utf8, length, parserFeatures);
+  }
+
+  /** Takes what the official runtime's mapper is told to take. */
+  JsonParser lenientParser(byte[] utf8, int length) {
+    int lenient =
+        parserFeatures
+            | JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature().getMask()
+            | JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS.mappedFeature().getMask()
+            | JsonReadFeature.ALLOW_SINGLE_QUOTES.mappedFeature().getMask()
+            | JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES.mappedFeature().getMask()
+            | JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER.mappedFeature().getMask()
+            | JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature().getMask();
+    return parser(utf8, length, lenient);
+  }
+
+  private JsonParser parser(byte[] utf8, int length, int features) {
     int start = startsWithByteOrderMark(utf8, length) ? 3 : 0;
     return new UTF8StreamJsonParser(
         context(),
-        parserFeatures,
+        features,
         null,
         null,
         symbols.makeChildOrPlaceholder(symbolFeatures),

@@ -58,7 +58,7 @@ public final class PayloadCodecs {
     }
     Type type = TypeVariables.withoutWildcards(declared);
     if (type == String.class) {
-      return new TextReader(json);
+      return new TextReader(json, libraries);
     }
     JsonLibrary ofFunction = libraries.ofFunction(type);
     if (ofFunction != null) {

@@ -1,9 +1,13 @@
 package io.demitasse.runtime.payload;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.demitasse.runtime.json.GrowableBuffer;
 import io.demitasse.runtime.json.Json;
+import io.demitasse.runtime.payload.library.JsonLibraries;
+import io.demitasse.runtime.payload.value.UnreadableValueException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The official runtime has no such handler take an object.
  */
-record TextReader(Json json) implements PayloadReader {
+record TextReader(Json json, JsonLibraries libraries) implements PayloadReader {
   @Override
   public @Nullable Object read(GrowableBuffer event) throws IOException {
     try (JsonParser parser = json.parser(event)) {
@@ -24,11 +28,22 @@ record TextReader(Json json) implements PayloadReader {
         throw new EOFException("The event is empty, and the handler takes a String");
       }
       if (first == JsonToken.START_OBJECT || first == JsonToken.START_ARRAY) {
-        // Read to its end, to find out whether it is JSON at all.
-        parser.skipChildren();
-        return event.toString(StandardCharsets.UTF_8);
+        return structure(parser, event);
       }
+      Json.refuseDoubtful(parser, event);
       return first == JsonToken.VALUE_NULL ? null : parser.getText();
+    } catch (JsonParseException e) {
+      return new NoJson(event, e).read(String.class, libraries);
     }
+  }
+
+  /** Read to its end, to find out whether it is JSON at all. */
+  private static String structure(JsonParser parser, GrowableBuffer event) throws IOException {
+    try {
+      parser.skipChildren();
+    } catch (JsonProcessingException e) {
+      throw UnreadableValueException.of(e);
+    }
+    return event.toString(StandardCharsets.UTF_8);
   }
 }

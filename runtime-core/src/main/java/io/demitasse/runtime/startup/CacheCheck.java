@@ -3,7 +3,7 @@ package io.demitasse.runtime.startup;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.bootstrap.BootstrapContract;
-import io.demitasse.runtime.bootstrap.Troubleshooting;
+import io.demitasse.runtime.bootstrap.SeeAlso;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ public final class CacheCheck {
               + caches
               + reason
               + "."
-              + Troubleshooting.CACHE_NOT_USED,
+              + SeeAlso.CACHE_NOT_USED,
           LogLevel.WARN);
     }
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.demitasse.runtime.bootstrap.BootstrapContract;
-import io.demitasse.runtime.bootstrap.Troubleshooting;
+import io.demitasse.runtime.bootstrap.SeeAlso;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +101,7 @@ final class CacheCheckTest {
           .singleElement()
           .asString()
           .startsWith("Starting slower, without the AOT cache " + why)
-          .endsWith(" (train it again)." + Troubleshooting.CACHE_NOT_USED);
+          .endsWith(" (train it again)." + SeeAlso.CACHE_NOT_USED);
       assertThat(passed()).isEmptyFile();
     } else {
       assertThat(passed()).content().startsWith(why).endsWith(" (train it again)");
@@ -188,7 +188,7 @@ final class CacheCheckTest {
             ": the JVM refused it, probably for JAVA_TOOL_OPTIONS=-Xint -Dtoken=*** "
                 + "DEMITASSE_JVM_OPTIONS=-javaagent:a.jar=*** --add-opens=java.base/a=b -Dplain"
                 + "; -Xlog:aot in DEMITASSE_JVM_OPTIONS shows its reason."
-                + Troubleshooting.CACHE_NOT_USED);
+                + SeeAlso.CACHE_NOT_USED);
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.demitasse.cli.print;
 
 import io.demitasse.fleet.aws.FleetException;
+import io.demitasse.layer.advice.Troubleshooting;
 import io.demitasse.layer.train.TrainingException;
 import io.demitasse.local.archive.InvalidArchiveException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.demitasse.fleet.aws;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -74,7 +75,9 @@ public final class AwsClients implements AutoCloseable {
       return new DefaultAwsRegionProviderChain().getRegion().id();
     } catch (SdkClientException e) {
       throw new FleetException(
-          "no region is configured; name one by --region or AWS_REGION, for instance eu-west-1", e);
+          "no region is configured; name one by --region or AWS_REGION, for instance eu-west-1\n  "
+              + Troubleshooting.NO_REGION.sentence(),
+          e);
     }
   }
 

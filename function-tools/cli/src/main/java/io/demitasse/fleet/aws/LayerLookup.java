@@ -1,5 +1,6 @@
 package io.demitasse.fleet.aws;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public record LayerLookup(LambdaClient lambda, AwsCall call) {
       throw new FleetException(
           "there is no layer called %s in %s; publish it with `demitasse publish`, or name one by"
                   .formatted(name, call.region())
-              + " --layer");
+              + " --layer\n  "
+              + Troubleshooting.LAYER_NOT_PUBLISHED.sentence());
     }
     return all.stream()
         .filter(version -> fits(version.compatibleArchitecturesAsStrings(), architecture))
@@ -48,7 +50,8 @@ public record LayerLookup(LambdaClient lambda, AwsCall call) {
                             architecture,
                             all.getFirst().compatibleArchitecturesAsStrings(),
                             architecture)
-                    + " give the function another --architecture"));
+                    + " give the function another --architecture\n  "
+                    + Troubleshooting.WRONG_ARCHITECTURE.sentence()));
   }
 
   /** All versions, the newest first; none if there is no such layer. */
@@ -81,8 +84,13 @@ public record LayerLookup(LambdaClient lambda, AwsCall call) {
     }
     if (compatible.isPresent() && !fits(compatible.get(), architecture)) {
       throw new FleetException(
-          "the layer %s is for %s, and the function for %s; name a layer for %s, or give the function another --architecture"
-              .formatted(arn, String.join(" and ", compatible.get()), architecture, architecture));
+          "the layer %s is for %s, and the function for %s; name a layer for %s, or give the function another --architecture\n  %s"
+              .formatted(
+                  arn,
+                  String.join(" and ", compatible.get()),
+                  architecture,
+                  architecture,
+                  Troubleshooting.WRONG_ARCHITECTURE.sentence()));
     }
   }
 

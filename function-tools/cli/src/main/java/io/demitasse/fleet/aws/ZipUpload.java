@@ -1,5 +1,6 @@
 package io.demitasse.fleet.aws;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import io.demitasse.local.archive.Zipper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,8 @@ public record ZipUpload(AwsClients aws, String region, Optional<String> bucket) 
                         "%s has %d MB, and Lambda takes no more than 50 MB in a request; name"
                                 .formatted(name, size / 1024 / 1024)
                             + " a bucket of the same region by --bucket, to send it through"
-                            + " S3"))
+                            + " S3\n  "
+                            + Troubleshooting.TOO_LARGE.sentence()))
                 .replace("{region}", region),
             key(zip));
     new AwsCall(region)

@@ -2,6 +2,7 @@ package io.demitasse.fleet.deploy;
 
 import io.demitasse.fleet.aws.FleetException;
 import io.demitasse.fleet.aws.ZipUpload;
+import io.demitasse.layer.advice.Troubleshooting;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -71,7 +72,8 @@ final class Release {
       return new FleetException(
           failure.getMessage()
               + "\n  the function is new and stays as it is, with no alias; mend it and deploy it"
-              + " again",
+              + " again\n  "
+              + Troubleshooting.ROLLED_BACK.sentence(),
           failure);
     }
     try {
@@ -86,14 +88,17 @@ final class Release {
       return new FleetException(
           failure.getMessage()
               + "\n  rolling back failed, too, and the function may have the new code: "
-              + e.getMessage(),
+              + e.getMessage()
+              + "\n  "
+              + Troubleshooting.ROLLED_BACK.sentence(),
           e);
     }
     return new FleetException(
         failure.getMessage()
             + "\n"
             + "  rolled back: the function is as it was; see `demitasse logs`, mend it and deploy"
-            + " it again",
+            + " it again\n  "
+            + Troubleshooting.ROLLED_BACK.sentence(),
         failure);
   }
 }

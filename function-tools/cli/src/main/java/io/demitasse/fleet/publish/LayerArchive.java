@@ -3,6 +3,7 @@ package io.demitasse.fleet.publish;
 import io.demitasse.fleet.aws.FleetException;
 import io.demitasse.fleet.aws.ThisMachine;
 import io.demitasse.fleet.aws.ZipUpload;
+import io.demitasse.layer.advice.Troubleshooting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,8 +66,8 @@ record LayerArchive(
     }
     if (unzipped > UNZIPPED_LIMIT) {
       throw new FleetException(
-          "%s has %d MB unzipped, and Lambda takes no more than 250 MB, a function and all its layers together; take a smaller profile"
-              .formatted(path, unzipped / 1024 / 1024));
+          "%s has %d MB unzipped, and Lambda takes no more than 250 MB, a function and all its layers together; take a smaller profile\n  %s"
+              .formatted(path, unzipped / 1024 / 1024, Troubleshooting.TOO_LARGE.sentence()));
     }
     var profile = release.getOrDefault("PROFILE", "");
     return new LayerArchive(

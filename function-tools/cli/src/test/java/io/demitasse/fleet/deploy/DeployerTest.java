@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,16 +28,11 @@ final class DeployerTest {
   private static final SmokeEvent FINE = SmokeEvent.of("{}");
 
   @TempDir private Path folder;
-  private Region region;
+  @AutoClose private Region region;
 
   @BeforeEach
   void start() throws IOException {
     region = new Region(folder);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    region.close();
   }
 
   private static String machine() {
@@ -148,7 +143,8 @@ final class DeployerTest {
                         .withSmokeEvent(SmokeEvent.of("{\"fails\":\"bad\"}"))))
         .isInstanceOf(FleetException.class)
         .hasMessageContaining("as asked")
-        .hasMessageContaining("rolled back");
+        .hasMessageContaining("rolled back")
+        .hasMessageEndingWith("docs/troubleshooting.md#rolled-back");
 
     assertThat(region.aliasOf("f", "live")).isEqualTo("1");
     assertThat(region.layersOf("f")).containsExactly(good);
@@ -166,16 +162,19 @@ final class DeployerTest {
 
     assertThatThrownBy(() -> region.deployer().deploy(region.deployment("f", "one", layer)))
         .hasMessageContaining("is for " + other)
-        .hasMessageContaining("function for " + machine());
+        .hasMessageContaining("function for " + machine())
+        .hasMessageEndingWith("docs/troubleshooting.md#wrong-architecture");
     assertThatThrownBy(() -> region.deployer().deploy(region.deployment("f", "one", "demitasse")))
-        .hasMessageContaining("is for " + machine());
+        .hasMessageContaining("is for " + machine())
+        .hasMessageEndingWith("docs/troubleshooting.md#wrong-architecture");
   }
 
   @Test
   void what_is_missing_is_named_with_what_to_do() throws Exception {
     assertThatThrownBy(() -> region.deployer().deploy(region.deployment("f", "one", "demitasse")))
         .hasMessageContaining("no layer called demitasse")
-        .hasMessageContaining("demitasse publish");
+        .hasMessageContaining("demitasse publish")
+        .hasMessageEndingWith("docs/troubleshooting.md#layer-not-published");
     var rollback = new Rollback(region.aws(), Region.NAME, text -> {});
     assertThatThrownBy(() -> rollback.roll("none", Optional.of("live"), Optional.empty()))
         .hasMessageContaining("no function none");
@@ -189,12 +188,12 @@ final class DeployerTest {
 
   @Test
   void failures_of_AWS_say_what_to_do_next() throws Exception {
-    failure(429, "TooManyRequestsException", "AWS throttles");
-    failure(403, "ExpiredTokenException", "have expired");
-    failure(403, "AccessDeniedException", "lack a permission");
+    failure(429, "TooManyRequestsException", "AWS throttles", "troubleshooting.md#throttled");
+    failure(403, "ExpiredTokenException", "have expired", "#credentials-refused");
+    failure(403, "AccessDeniedException", "lack a permission", "#access-denied");
   }
 
-  private void failure(int status, String type, String expected) throws Exception {
+  private void failure(int status, String type, String expected, String help) throws Exception {
     try (var service = FakeService.refusing(status, type, "no");
         var aws =
             new AwsClients(
@@ -204,7 +203,8 @@ final class DeployerTest {
               new Deployer(aws, Region.NAME, text -> {})
                   .deploy(region.deployment("f", "one", "demitasse")))
           .hasMessageContaining(type)
-          .hasMessageContaining(expected);
+          .hasMessageContaining(expected)
+          .hasMessageEndingWith(help);
     }
   }
 }

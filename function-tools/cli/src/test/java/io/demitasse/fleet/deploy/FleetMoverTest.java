@@ -9,12 +9,11 @@ import io.demitasse.fleet.aws.Zips;
 import io.demitasse.fleet.publish.Publication;
 import io.demitasse.fleet.publish.Publisher;
 import io.demitasse.fleet.publish.Sharing;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ final class FleetMoverTest {
   private static final SmokeEvent FINE = SmokeEvent.of("{}");
 
   @TempDir private Path folder;
-  private Region region;
+  @AutoClose private Region region;
   private String old = "";
   private String target = "";
 
@@ -39,11 +38,6 @@ final class FleetMoverTest {
       region.deployer().deploy(region.deployment(name, name, old).withAlias("live"));
     }
     target = region.layer("v2", ThisMachine.architecture());
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    region.close();
   }
 
   private FleetMove.Outcome move(String from, Optional<String> to, Map<String, SmokeEvent> events)

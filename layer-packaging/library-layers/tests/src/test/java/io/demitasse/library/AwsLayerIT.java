@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ final class AwsLayerIT {
   private static final String RECEIPT = "{\"id\":\"o-1\",\"total\":6.50,\"created\":true}";
 
   @TempDir private Path folder;
-  private final AwsFake dynamoDb = new AwsFake("application/x-amz-json-1.0", "{}");
+  @AutoClose private final AwsFake dynamoDb = new AwsFake("application/x-amz-json-1.0", "{}");
   private Opt opt = new Opt(Path.of(""));
 
   AwsLayerIT() throws IOException {}
@@ -33,11 +33,6 @@ final class AwsLayerIT {
   @BeforeEach
   void unpack() throws IOException {
     opt = Opt.of(folder.resolve("opt"), Opt.libraryLayer("aws"));
-  }
-
-  @AfterEach
-  void stop() {
-    dynamoDb.close();
   }
 
   private Run order(String options) throws Exception {

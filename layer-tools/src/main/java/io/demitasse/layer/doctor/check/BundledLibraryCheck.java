@@ -1,5 +1,6 @@
 package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -75,12 +76,14 @@ public final class BundledLibraryCheck implements Check {
         findings.add(
             Finding.note(
                 "libraries",
+                Troubleshooting.LIBRARY_TWICE,
                 "%s: %d class(es) are in %s of the library layer too, as of another version. Those of the layer are run. Leave these out, or build the layer with the version that is needed."
                     .formatted(where, overlap.different, jar)));
       } else {
         findings.add(
             Finding.note(
                 "libraries",
+                Troubleshooting.LIBRARY_TWICE,
                 "%s: %d class(es) are the same in %s of the library layer, which is run. Leave these out (scope provided)."
                     .formatted(where, overlap.same, jar)));
       }

@@ -1,5 +1,6 @@
 package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import io.demitasse.layer.doctor.bytecode.CodeOfClass;
 import io.demitasse.layer.doctor.bytecode.FunctionClasses;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class ClassVersionCheck implements Check {
       findings.add(
           Finding.problem(
               "java",
+              Troubleshooting.NEWER_JAVA,
               "Compiled for a Java newer than 25: "
                   + String.join(" ", newer)
                   + ". Compile with"
@@ -42,6 +44,7 @@ public final class ClassVersionCheck implements Check {
       findings.add(
           Finding.note(
               "java",
+              Troubleshooting.NEWER_JAVA,
               "Some classes in "
                   + String.join(" ", newerInLibraries)
                   + " are for a Java newer than 25; the function fails where it uses them."));
@@ -50,7 +53,11 @@ public final class ClassVersionCheck implements Check {
       findings.add(Finding.ok("java", "classes for Java 25 or older"));
     }
     for (String reason : classes.unreadable()) {
-      findings.add(Finding.note("java", "Cannot be read, and is passed over: " + reason));
+      findings.add(
+          Finding.note(
+              "java",
+              Troubleshooting.DOCTOR_CANNOT_TELL,
+              "Cannot be read, and is passed over: " + reason));
     }
     return findings;
   }

@@ -1,5 +1,6 @@
 package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import io.demitasse.layer.doctor.need.Need;
 import io.demitasse.layer.doctor.need.Platform;
 import java.io.IOException;
@@ -68,7 +69,9 @@ public final class JvmOptionsCheck implements Check {
     if (option.startsWith("-Djava.security.manager") && !option.endsWith("=disallow")) {
       findings.add(
           Finding.problem(
-              "options", variable + " asks for a security manager, which Java 25 has not."));
+              "options",
+              Troubleshooting.OPTION_REFUSED,
+              variable + " asks for a security manager, which Java 25 has not."));
     }
     if (option.startsWith("-javaagent:")) {
       String jar = option.substring("-javaagent:".length()).split("=", 2)[0];
@@ -76,7 +79,9 @@ public final class JvmOptionsCheck implements Check {
           && !Files.exists(subject.folder().resolve(jar.substring("/var/task/".length())))) {
         findings.add(
             Finding.problem(
-                "options", variable + " names the agent " + jar + ", which the function has not."));
+                "options",
+                Troubleshooting.OPTION_REFUSED,
+                variable + " names the agent " + jar + ", which the function has not."));
       }
     }
   }
@@ -86,6 +91,7 @@ public final class JvmOptionsCheck implements Check {
       return Optional.of(
           Finding.problem(
               "options",
+              Troubleshooting.OPTION_REFUSED,
               variable
                   + ": "
                   + option
@@ -107,12 +113,16 @@ public final class JvmOptionsCheck implements Check {
       return platform.has(layer.modules(), layer.hasBeans(), need)
           ? Optional.empty()
           : Optional.of(
-              Finding.problem("options", text + ", which the layer has not; " + where + "."));
+              Finding.problem(
+                  "options",
+                  Troubleshooting.OPTION_NEEDS_MODULE,
+                  text + ", which the layer has not; " + where + "."));
     }
     return Optional.of(
         platform.smallestWith(needs).isPresent()
             ? Finding.ok("options", text + "; " + where)
-            : Finding.problem("options", text + ", and " + where + "."));
+            : Finding.problem(
+                "options", Troubleshooting.OPTION_NEEDS_MODULE, text + ", and " + where + "."));
   }
 
   /** The JVM heeds these in the manifest of the jar that {@code java -jar} starts, only. */
@@ -133,7 +143,11 @@ public final class JvmOptionsCheck implements Check {
               .ifPresent(findings::add);
         }
       } catch (IOException e) {
-        findings.add(Finding.note("options", path.getFileName() + " is no jar: " + e.getMessage()));
+        findings.add(
+            Finding.note(
+                "options",
+                Troubleshooting.CLASS_NOT_FOUND,
+                path.getFileName() + " is no jar: " + e.getMessage()));
       }
     }
   }
@@ -151,6 +165,7 @@ public final class JvmOptionsCheck implements Check {
         : Optional.of(
             Finding.note(
                 "options",
+                Troubleshooting.MANIFEST_OPTIONS,
                 jar
                     + " has in its manifest "
                     + String.join(", ", wishes)

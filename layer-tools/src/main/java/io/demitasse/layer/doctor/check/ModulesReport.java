@@ -1,5 +1,6 @@
 package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import io.demitasse.layer.doctor.need.Need;
 import io.demitasse.layer.doctor.need.Platform;
 import io.demitasse.layer.profile.Profile;
@@ -66,6 +67,7 @@ public final class ModulesReport {
           findings.add(
               Finding.problem(
                   "modules",
+                  Troubleshooting.MISSING_MODULE,
                   "No profile has "
                       + need.readable()
                       + ", which the function uses in "
@@ -90,6 +92,7 @@ public final class ModulesReport {
       findings.add(
           Finding.problem(
               "modules",
+              Troubleshooting.MISSING_MODULE,
               "The layer, of profile "
                   + name
                   + ", lacks "
@@ -137,6 +140,7 @@ public final class ModulesReport {
     return Optional.of(
         Finding.note(
             "modules",
+            Troubleshooting.DOCTOR_CANNOT_TELL,
             "Not there, and the function "
                 + how
                 + String.join(" ", shown)

@@ -1,5 +1,6 @@
 package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ public final class NativeLibraryCheck implements Check {
         findings.add(
             Finding.problem(
                 "native",
+                Troubleshooting.WRONG_ARCHITECTURE,
                 example.get(name)
                     + " is for "
                     + String.join(" and ", builtFor)

@@ -1,5 +1,6 @@
 package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,6 +32,7 @@ public final class ReadabilityCheck implements Check {
     return List.of(
         Finding.problem(
             "readable",
+            Troubleshooting.NOT_READABLE,
             "Lambda's user cannot read: "
                 + String.join(" ", hidden.subList(0, Math.min(3, hidden.size())))
                 + (hidden.size() > 3 ? " and " + (hidden.size() - 3) + " more" : "")

@@ -1,5 +1,6 @@
 package io.demitasse.layer.doctor.check;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import io.demitasse.layer.archive.CodeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class SizeCheck implements Check {
                 zip > CodeLimits.UPLOAD
                     ? Finding.note(
                         "size",
+                        Troubleshooting.TOO_LARGE,
                         "The zip has "
                             + zip
                             + " bytes; above "
@@ -46,8 +48,11 @@ public final class SizeCheck implements Check {
               + ".";
       findings.add(
           guessed && code <= CodeLimits.UNZIPPED
-              ? Finding.note("size", text + " Name the layer by --layer to be sure.")
-              : Finding.problem("size", text));
+              ? Finding.note(
+                  "size",
+                  Troubleshooting.TOO_LARGE,
+                  text + " Name the layer by --layer to be sure.")
+              : Finding.problem("size", Troubleshooting.TOO_LARGE, text));
     } else {
       findings.add(Finding.ok("size", code / 1024 + " KB unzipped"));
     }

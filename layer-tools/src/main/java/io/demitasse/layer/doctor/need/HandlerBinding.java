@@ -1,5 +1,6 @@
 package io.demitasse.layer.doctor.need;
 
+import io.demitasse.layer.advice.Troubleshooting;
 import io.demitasse.layer.doctor.bytecode.CodeOfClass;
 import io.demitasse.layer.doctor.bytecode.CodeOfClass.Owner;
 import io.demitasse.layer.doctor.bytecode.CodeOfMethod;
@@ -46,11 +47,14 @@ public final class HandlerBinding {
    * @param problem why the handler cannot be bound; empty if it can
    * @param entries methods that the runtime calls: of the handler, and of a serializer
    */
-  public record Bound(Optional<String> problem, List<CodeOfMethod> entries) {
-    private static Bound failed(String problem) {
-      return new Bound(Optional.of(problem), List.of());
+  public record Bound(Optional<Problem> problem, List<CodeOfMethod> entries) {
+    private static Bound failed(Troubleshooting help, String text) {
+      return new Bound(Optional.of(new Problem(help, text)), List.of());
     }
   }
+
+  /** Why a handler cannot be bound, and where more is said of it. */
+  public record Problem(Troubleshooting help, String text) {}
 
   /** Binds a handler such as {@code com.example.Hello::handle}. */
   public Bound bind(String handler) {
@@ -59,12 +63,13 @@ public final class HandlerBinding {
     String method = split < 0 ? "" : handler.substring(split + 2);
     Optional<CodeOfClass> found = classes.find(className);
     if (found.isEmpty()) {
-      return Bound.failed(absent(className));
+      return Bound.failed(Troubleshooting.CLASS_NOT_FOUND, absent(className));
     }
     CodeOfClass type = found.get();
     Optional<String> missing = missingAbove(type);
     if (missing.isPresent()) {
       return Bound.failed(
+          Troubleshooting.MISSING_LIBRARY,
           dotted(className)
               + " extends or implements "
               + dotted(missing.get())
@@ -74,6 +79,7 @@ public final class HandlerBinding {
     List<CodeOfMethod> candidates = method.isEmpty() ? ofInterfaces(type) : named(type, method);
     if (candidates.isEmpty()) {
       return Bound.failed(
+          Troubleshooting.METHOD_NOT_FOUND,
           method.isEmpty()
               ? dotted(className)
                   + " implements no interface of handlers. Name a method:"
@@ -90,6 +96,7 @@ public final class HandlerBinding {
       CodeOfMethod constructor = type.methods().get("<init>()V");
       if (type.isAbstract() || constructor == null || !constructor.isPublic()) {
         return Bound.failed(
+            Troubleshooting.CLASS_NOT_MADE,
             dotted(className)
                 + " cannot be made: "
                 + (type.isAbstract()

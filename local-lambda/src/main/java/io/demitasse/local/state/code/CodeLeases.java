@@ -54,7 +54,10 @@ public final class CodeLeases {
     return new Lease(taken);
   }
 
-  /** Asks for the references only now: whoever holds no lease any more has stored its own. */
+  /**
+   * Asks for the references only now: whoever holds no lease any more has stored its own. They are
+   * asked under this lock, so nobody may call here who holds one that they need.
+   */
   synchronized void collect(Set<String> stored, References references) throws IOException {
     var garbage = new HashSet<>(stored);
     garbage.removeAll(references.names());

@@ -110,12 +110,19 @@ public final class Layers {
   }
 
   /** Deleting what does not exist succeeds, as on Lambda. */
-  public synchronized void delete(String nameOrArn, int number) throws IOException {
-    var layer = documents.find(name(nameOrArn));
-    if (layer.isPresent()) {
-      documents.put(layer.get().name(), layer.get().without(number));
+  public void delete(String nameOrArn, int number) throws IOException {
+    if (removed(name(nameOrArn), number)) {
+      // Without our lock: the collection of code asks for our references under its own.
       onDelete.run();
     }
+  }
+
+  private synchronized boolean removed(String name, int number) throws IOException {
+    var layer = documents.find(name);
+    if (layer.isPresent()) {
+      documents.put(name, layer.get().without(number));
+    }
+    return layer.isPresent();
   }
 
   /** The digests of the code of all layers. */

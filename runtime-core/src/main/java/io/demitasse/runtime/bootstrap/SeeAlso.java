@@ -4,7 +4,7 @@ package io.demitasse.runtime.bootstrap;
  * The entries of the page on troubleshooting that messages of the runtime lead to, as sentences. A
  * test compares them with the page. Messages of the bootstrap name theirs themselves.
  */
-public final class Troubleshooting {
+public final class SeeAlso {
   /** The handler's class, or what it is looked for in. */
   public static final String CLASS_NOT_FOUND = " See docs/troubleshooting.md#class-not-found";
 
@@ -23,5 +23,5 @@ public final class Troubleshooting {
   /** What the runtime does beside serving, and cannot. */
   public static final String SKIPPED = "See docs/troubleshooting.md#skipped";
 
-  private Troubleshooting() {}
+  private SeeAlso() {}
 }

@@ -1,0 +1,6 @@
+package io.demitasse.benchmarks.heavy.springboot;
+
+import java.util.List;
+
+/** What a customer wants. */
+public record Order(String id, String customer, List<Item> items) {}

@@ -1,0 +1,4 @@
+package io.demitasse.benchmarks.heavy.springmvc;
+
+/** What it costs. */
+public record Receipt(String id, double total) {}
