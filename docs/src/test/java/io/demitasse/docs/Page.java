@@ -4,26 +4,60 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The steps of a page of Markdown.
  *
- * <p>A block that begins with {@code ```sh run} is a step; with {@code ```sh run needs=aws} it
- * needs that program. {@code ```java file=NAME} is a file, written before what follows. {@code
- * ```text output} has lines that the step before it has to print.
+ * <p>A block that begins with {@code ```sh run} is a step, and with {@code ```sh run=release} one
+ * of the lane release. {@code needs=aws,node} names programs without which it is left out; {@code
+ * fresh} gives it a Local Lambda of its own; {@code ACCOUNT=1} says what stands for a word in
+ * capitals. {@code ```java file=NAME} is a file, written before what follows. {@code ```text
+ * output} has lines that the step before it has to print. A page with {@code <!-- after OTHER.md
+ * -->} goes on where that page has ended.
  */
 final class Page {
   private static final String FENCE = "```";
+  private static final Pattern AFTER = Pattern.compile("<!-- after ([a-z-]+\\.md) -->");
+  private static final Pattern STANDS_FOR = Pattern.compile("([A-Z]+)=(.+)");
 
   private Page() {}
 
-  static List<Step> read(Path file) throws IOException {
+  /** Those of a lane, {@code it} or {@code release}; files are of both. */
+  static List<Step> read(Path file, String lane) throws IOException {
     List<Step> steps = new ArrayList<>();
-    for (Block block : blocks(file)) {
-      add(steps, block);
+    Optional<Path> before = before(file);
+    if (before.isPresent()) {
+      steps.addAll(read(before.get(), lane));
     }
-    return steps;
+    boolean taken = false;
+    for (Block block : blocks(file)) {
+      String name = value(block.words(), "file=");
+      if (!name.isEmpty()) {
+        steps.add(file(block, name));
+      } else if (block.isRun()) {
+        taken = block.lane().equals(lane);
+        if (taken) {
+          steps.add(step(block));
+        }
+      } else if (taken && block.isOutput()) {
+        steps.add(steps.removeLast().expecting(block.lines()));
+      }
+    }
+    return steps.stream().anyMatch(step -> !step.isFile()) ? steps : List.of();
+  }
+
+  /** The page that a reader comes from. */
+  static Optional<Path> before(Path file) throws IOException {
+    return AFTER
+        .matcher(Files.readString(file))
+        .results()
+        .findFirst()
+        .map(match -> file.resolveSibling(match.group(1)));
   }
 
   /** What is between fences, marked or not. */
@@ -50,30 +84,50 @@ final class Page {
    */
   record Block(int line, List<String> words, List<String> lines) {
     boolean isRun() {
-      return words.contains("sh") && words.contains("run");
+      return words.contains("sh") && !lane().isEmpty();
+    }
+
+    boolean isOutput() {
+      return words.contains("text") && words.contains("output");
+    }
+
+    /** Empty if nobody runs it. */
+    String lane() {
+      return words.contains("run") ? "it" : value(words, "run=");
     }
   }
 
-  private static void add(List<Step> steps, Block block) {
-    List<String> words = block.words();
-    int line = block.line();
+  private static Step file(Block block, String name) {
     String text = String.join("\n", block.lines());
-    String file = value(words, "file=");
-    if (!file.isEmpty()) {
-      steps.add(
-          new Step(
-              line,
-              "cat > " + file + " <<'END-OF-FILE'\n" + text + "\nEND-OF-FILE",
-              List.of(),
-              List.of()));
-    } else if (block.isRun()) {
-      String needs = value(words, "needs=");
-      steps.add(
-          new Step(line, text, needs.isEmpty() ? List.of() : List.of(needs.split(",")), List.of()));
-    } else if (words.contains("text") && words.contains("output")) {
-      Step step = steps.removeLast();
-      steps.add(new Step(step.line(), step.commands(), step.needs(), block.lines()));
+    return new Step(
+        block.line(),
+        "mkdir -p \"$(dirname %1$s)\"\ncat > %1$s <<'END-OF-FILE'\n%2$s\nEND-OF-FILE"
+            .formatted(name, text),
+        Step.Conditions.FILE,
+        List.of());
+  }
+
+  private static Step step(Block block) {
+    String needs = value(block.words(), "needs=");
+    Map<String, String> words = new LinkedHashMap<>();
+    for (String word : block.words()) {
+      var stands = STANDS_FOR.matcher(word);
+      if (stands.matches()) {
+        words.put(stands.group(1), stands.group(2));
+      }
     }
+    String commands = String.join("\n", block.lines());
+    for (var word : words.entrySet()) {
+      commands = commands.replaceAll("\\b" + word.getKey() + "\\b", word.getValue());
+    }
+    return new Step(
+        block.line(),
+        commands,
+        new Step.Conditions(
+            needs.isEmpty() ? List.of() : List.of(needs.split(",")),
+            block.words().contains("fresh"),
+            false),
+        List.of());
   }
 
   private static String value(List<String> words, String name) {

@@ -90,12 +90,11 @@ public final class Hostile {
       }
       case "print without a line end" -> {
         String text = "x".repeat(1 << 20);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 60; i++) {
           System.err.print(text);
         }
       }
-      case "let a child print without a line end" ->
-          sh("tr '\\0' x </dev/zero | head -c 100000000");
+      case "let a child print without a line end" -> sh("tr '\\0' x </dev/zero | head -c 60000000");
       case "throw what cannot be looked at" -> throw new Unreadable();
       case "answer itself" -> {
         Map<String, Object> answer = new HashMap<>();

@@ -108,4 +108,22 @@ class InvokeCommandTest {
     assertThat(result.log()).contains("nowhere is neither a folder nor a zip file");
     assertThat(result.status()).isEqualTo(1);
   }
+
+  @Test
+  void an_event_that_Lambda_would_not_take_comes_to_no_function() throws Exception {
+    var result = invoke("echo", List.of("{\"a\":"));
+    assertThat(result.log()).containsPattern("event.*\\.json is no JSON").contains("line 1");
+    assertThat(result.log()).doesNotContain("INIT_START");
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
+  void a_layer_that_is_none_is_named_with_what_to_do() throws Exception {
+    Files.delete(layer.resolve("bootstrap"));
+    var result = invoke("echo", List.of("1"));
+    assertThat(result.log())
+        .contains(layer.toString(), "has a bootstrap", "docs/troubleshooting.md#no-layer")
+        .doesNotContain("INIT_START");
+    assertThat(result.status()).isEqualTo(1);
+  }
 }

@@ -22,6 +22,7 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
 
 /** One look for all charts: flat, white, and in the same colours for the same contenders. */
 final class ChartStyle {
@@ -56,6 +57,7 @@ final class ChartStyle {
     theme.setBarPainter(new StandardBarPainter());
     theme.setShadowVisible(false);
     theme.apply(chart);
+    chart.setPadding(new RectangleInsets(4, 0, 0, 20)); // for a label at the end of an axis
     Plot plot = chart.getPlot();
     plot.setOutlineVisible(false);
     chart.getLegend().setFrame(BlockBorder.NONE);

@@ -72,7 +72,7 @@ public final class HeavyScenarios {
             DAGGER,
             PACKAGE + "dagger.GetItem",
             artifacts.heavyJars("dagger"),
-            Events.named("GetItem"),
+            EventResources.named("GetItem"),
             "ristretto"),
         new Scenario(
             POWERTOOLS,
@@ -131,6 +131,7 @@ public final class HeavyScenarios {
 
   private static Scenario overHttp(String name, String handler, List<Path> jars)
       throws IOException {
-    return new Scenario(name, PACKAGE + handler, jars, Events.named("PostOrder"), TOTAL_IN_BODY);
+    return new Scenario(
+        name, PACKAGE + handler, jars, EventResources.named("PostOrder"), TOTAL_IN_BODY);
   }
 }

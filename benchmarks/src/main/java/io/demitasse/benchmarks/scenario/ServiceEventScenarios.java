@@ -40,7 +40,7 @@ public final class ServiceEventScenarios {
               service.name,
               "io.demitasse.benchmarks.functions.ServiceEvents$" + service.handler,
               jars,
-              Events.named(service.event),
+              EventResources.named(service.event),
               service.answer));
     }
     return scenarios;

@@ -8,6 +8,7 @@ import io.demitasse.layer.train.TrainingException;
 import io.demitasse.local.cli.FunctionOptions;
 import io.demitasse.local.cli.LayerOptions;
 import io.demitasse.local.cli.LimitOptions;
+import io.demitasse.local.invoke.EventFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class TrainCommand implements Callable<Integer> {
     var layers = layerOptions.requiredLayers();
     var payloads = new ArrayList<Training.Event>();
     for (var event : events) {
-      payloads.add(new Training.Event(event.toString(), Files.readAllBytes(event)));
+      payloads.add(new Training.Event(event.toString(), EventFile.read(event)));
     }
     return new Training(
         code,

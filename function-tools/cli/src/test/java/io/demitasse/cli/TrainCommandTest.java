@@ -67,8 +67,18 @@ final class TrainCommandTest {
     assertThat(train("--handler", "t.A::b", "--layer", text.toString(), "--code", text.toString()))
         .isEqualTo(1);
     assertThat(err.toString())
-        .startsWith("demitasse train: ")
+        .startsWith("demitasse train: " + text + " cannot be unpacked: ")
         .contains("not a zip file")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void an_event_that_is_no_json_is_told_in_one_sentence() throws IOException {
+    Path event = Files.writeString(folder.resolve("event.json"), "{event}");
+    assertThat(train("--handler=t.A::b", "--layer=" + event, "--code=" + event, "--event=" + event))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("demitasse train: " + event + " is no JSON")
         .hasLineCount(1);
   }
 

@@ -5,9 +5,9 @@ import io.demitasse.layer.train.FunctionTrainer;
 import io.demitasse.layer.train.Training;
 import io.demitasse.layer.train.TrainingException;
 import io.demitasse.layer.train.TrainingReport;
+import io.demitasse.local.invoke.EventFile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ public final class TrainMojo extends LayerMojo {
     }
     List<Training.Event> payloads = new ArrayList<>();
     for (Path file : files) {
-      payloads.add(new Training.Event(file.getFileName().toString(), Files.readAllBytes(file)));
+      payloads.add(new Training.Event(file.getFileName().toString(), EventFile.read(file)));
     }
     return payloads;
   }

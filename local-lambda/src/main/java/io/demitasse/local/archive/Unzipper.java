@@ -45,9 +45,18 @@ public final class Unzipper {
   /** Unpacks the file and returns the size of all files together, at most the limit in bytes. */
   public static long unzip(Path zip, Path target, long limit) throws IOException {
     var unzipper = new Unzipper(target.toAbsolutePath().normalize(), limit);
+    try {
+      unzipper.unpack(zip);
+    } catch (InvalidArchiveException e) {
+      throw e.of(zip);
+    }
+    return unzipper.unzipped;
+  }
+
+  private void unpack(Path zip) throws IOException {
     var times = DosTimes.of(zip);
     try (var file = ZipFile.builder().setPath(zip).get()) {
-      unzipper.unpack(file, times);
+      unpack(file, times);
     } catch (InvalidArchiveException | UnzippedSizeException e) {
       throw e;
     } catch (UncheckedIOException e) {
@@ -59,7 +68,6 @@ public final class Unzipper {
       }
       throw new InvalidArchiveException("the zip file is damaged: " + e.getMessage(), e);
     }
-    return unzipper.unzipped;
   }
 
   private void unpack(ZipFile file, List<FileTime> times) throws IOException {

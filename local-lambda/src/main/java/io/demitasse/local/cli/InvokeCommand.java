@@ -3,6 +3,7 @@ package io.demitasse.local.cli;
 import io.demitasse.local.environment.launch.FunctionDefinition;
 import io.demitasse.local.environment.process.EnvironmentServices;
 import io.demitasse.local.environment.process.Watchdog;
+import io.demitasse.local.invoke.EventFile;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
 import io.demitasse.local.sandbox.Sandbox;
 import io.demitasse.local.sandbox.SandboxMode;
@@ -68,7 +69,9 @@ public final class InvokeCommand implements Callable<Integer> {
       payloads.add(
           new OneEnvironment.Event(
               event,
-              event.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(event))));
+              event.equals("-")
+                  ? EventFile.checked("standard input", System.in.readAllBytes())
+                  : EventFile.read(Path.of(event))));
     }
     var scheduler =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
@@ -76,6 +79,8 @@ public final class InvokeCommand implements Callable<Integer> {
         var api = new RuntimeApiServer();
         var workspace = new Workspace()) {
       var task = workspace.code(code);
+      var opt = workspace.layers(layers.layers());
+      requireBootstrap(task, opt);
       var definition =
           new FunctionDefinition(
               "local",
@@ -88,7 +93,7 @@ public final class InvokeCommand implements Callable<Integer> {
                   : Duration.ofSeconds(limits.timeout().orElse(TIMEOUT)),
               function.variables(),
               task,
-              workspace.layers(layers.layers()),
+              opt,
               0,
               FunctionDefinition.Logging.TEXT);
       var limit = debugPort > 0 ? Duration.ofDays(1) : Duration.ofSeconds(10);
@@ -100,6 +105,19 @@ public final class InvokeCommand implements Callable<Integer> {
           .run(payloads, repeat);
     } finally {
       scheduler.shutdownNow();
+    }
+  }
+
+  /** Lambda would say no more than that it found none. */
+  private void requireBootstrap(Path task, Path opt) throws IOException {
+    if (!Files.exists(task.resolve("bootstrap")) && !Files.exists(opt.resolve("bootstrap"))) {
+      throw new IOException(
+          (layers.layers().isEmpty()
+                  ? "there is no layer, and the function brings no runtime"
+                  : "neither the function nor a layer (%s) has a bootstrap"
+                      .formatted(layers.layers()))
+              + "; name the layer by --layer, such as demitasse-layer-standard-x86_64.zip. See"
+              + " docs/troubleshooting.md#no-layer");
     }
   }
 

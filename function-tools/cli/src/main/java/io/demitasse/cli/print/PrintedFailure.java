@@ -6,6 +6,7 @@ import io.demitasse.layer.train.TrainingException;
 import io.demitasse.local.archive.InvalidArchiveException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -21,7 +22,12 @@ public final class PrintedFailure implements IExecutionExceptionHandler {
       case NoSuchFileException missing ->
           err.println(name + ": there is no file " + missing.getFile());
       case InvalidArchiveException archive ->
-          err.println(name + ": a zip cannot be unpacked: " + archive.getMessage());
+          err.println(
+              "%s: %s cannot be unpacked: %s"
+                  .formatted(
+                      name,
+                      archive.archive().map(Path::toString).orElse("a zip"),
+                      archive.getMessage()));
       case FleetException known -> err.println(name + ": " + known.getMessage());
       case TrainingException known -> {
         err.println(name + ": " + known.getMessage());

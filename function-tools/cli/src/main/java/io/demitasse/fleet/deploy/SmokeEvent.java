@@ -1,15 +1,15 @@
 package io.demitasse.fleet.deploy;
 
+import io.demitasse.local.invoke.EventFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** An event that a function has to answer without an error before it counts as deployed. */
 public record SmokeEvent(String name, SdkBytes json) {
-  /** The content of a file. */
+  /** The content of a file, which has to be JSON. */
   public static SmokeEvent read(Path file) throws IOException {
-    return new SmokeEvent(file.toString(), SdkBytes.fromByteArray(Files.readAllBytes(file)));
+    return new SmokeEvent(file.toString(), SdkBytes.fromByteArray(EventFile.read(file)));
   }
 
   /** JSON text. */

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Events of services, as the services write them. */
-final class Events {
-  private Events() {}
+final class EventResources {
+  private EventResources() {}
 
   /** The event in the file of that name. */
   static String named(String name) throws IOException {
     String resource = "events/" + name + ".json";
-    try (InputStream in = Events.class.getResourceAsStream(resource)) {
+    try (InputStream in = EventResources.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IOException(resource + " is missing from the classes of the benchmarks");
       }
