@@ -4,7 +4,8 @@
 #
 #   scripts/bench.sh [options]
 #
-#   --quick              a few minutes instead of half an hour; reports to benchmarks/target/results
+#   --quick              a quarter of an hour instead of well over half of one; reports to
+#                        benchmarks/target/results
 #   --only PART[,PART]   measures these parts alone: paths, cold, pages, warm, quotas, rows, loop,
 #                        heavy, disk; builds no other profile than the one that is measured; reports as
 #                        --quick does

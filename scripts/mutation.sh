@@ -24,7 +24,7 @@ runtime=io.demitasse.runtime
 groups="
 cache $runtime.startup.CacheCheck,$runtime.startup.AotCache,$runtime.startup.JarFingerprint $runtime.startup.*Test
 http $runtime.api.* $runtime.api.*Test,$runtime.RuntimeTest,$runtime.StreamingTest,$runtime.ErrorReportingTest,$runtime.FaultInjectionTest
-loop $runtime.InvocationLoop,$runtime.InvocationScope,$runtime.ConcurrentLoops,$runtime.PatientPoll $runtime.RuntimeTest,$runtime.StreamingTest,$runtime.ErrorReportingTest,$runtime.HostileExceptionsTest,$runtime.LoggingTest,$runtime.FaultInjectionTest
+loop $runtime.InvocationLoop,$runtime.InvocationScope,$runtime.ConcurrentLoops,$runtime.PatientPoll $runtime.RuntimeTest,$runtime.StreamingTest,$runtime.ErrorReportingTest,$runtime.HostileExceptionsTest,$runtime.LoggingTest,$runtime.FaultInjectionTest,$runtime.PatientPollTest
 "
 list=
 wanted=

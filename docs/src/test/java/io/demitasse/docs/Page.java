@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The steps of a page of Markdown.
@@ -21,11 +22,23 @@ import java.util.regex.Pattern;
  * -->} goes on where that page has ended.
  */
 final class Page {
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
   private static final String FENCE = "```";
   private static final Pattern AFTER = Pattern.compile("<!-- after ([a-z-]+\\.md) -->");
   private static final Pattern STANDS_FOR = Pattern.compile("([A-Z]+)=(.+)");
 
   private Page() {}
+
+  /** README and guide, in their order. */
+  static List<Path> all() throws IOException {
+    try (Stream<Path> guide = Files.list(ROOT.resolve("docs/guide"))) {
+      return Stream.concat(
+              Stream.of(ROOT.resolve("README.md")),
+              guide.filter(page -> page.toString().endsWith(".md")).sorted())
+          .toList();
+    }
+  }
 
   /** Those of a lane, {@code it} or {@code release}; files are of both. */
   static List<Step> read(Path file, String lane) throws IOException {

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Types what README and guide show.
@@ -19,42 +17,30 @@ import java.util.stream.Stream;
  * @param lane whose blocks it types
  */
 record Reader(String lane) {
-  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
   /** Those with commands, but for pages that another one goes on from. */
   List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>();
     Set<Path> included = new HashSet<>();
-    for (Path page : all()) {
+    for (Path page : Page.all()) {
       if (!Page.read(page, lane).isEmpty()) {
         pages.add(page);
         Page.before(page).ifPresent(included::add);
       }
     }
     pages.removeAll(included);
-    return pages.stream().map(ROOT::relativize).toList();
-  }
-
-  /** README and guide, in their order. */
-  static List<Path> all() throws IOException {
-    try (Stream<Path> guide = Files.list(ROOT.resolve("docs/guide"))) {
-      return Stream.concat(
-              Stream.of(ROOT.resolve("README.md")),
-              guide.filter(page -> page.toString().endsWith(".md")).sorted())
-          .toList();
-    }
+    return pages.stream().map(Page.ROOT::relativize).toList();
   }
 
   void follow(Path page, Path folder) throws IOException, InterruptedException {
     List<Step> steps =
-        Page.read(ROOT.resolve(page), lane).stream()
+        Page.read(Page.ROOT.resolve(page), lane).stream()
             .filter(step -> step.conditions().needs().stream().allMatch(Tools::has))
             .toList();
     assumeTrue(
         steps.stream().anyMatch(step -> !step.isFile()),
         () -> "What " + page + " needs is not installed: " + needs(page));
 
-    List<String> outputs = new Clone(ROOT, folder).run(steps);
+    List<String> outputs = new Clone(Page.ROOT, folder).run(steps);
 
     assertThat(outputs).hasSameSizeAs(steps);
     for (int i = 0; i < steps.size(); i++) {
@@ -66,7 +52,7 @@ record Reader(String lane) {
 
   private List<String> needs(Path page) {
     try {
-      return Page.read(ROOT.resolve(page), lane).stream()
+      return Page.read(Page.ROOT.resolve(page), lane).stream()
           .flatMap(step -> step.conditions().needs().stream())
           .filter(program -> !Tools.has(program))
           .distinct()

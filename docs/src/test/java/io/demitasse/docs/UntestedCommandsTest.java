@@ -33,7 +33,7 @@ final class UntestedCommandsTest {
   @Test
   void every_block_of_commands_is_run_or_has_its_reason() throws IOException {
     TreeSet<String> untested = new TreeSet<>();
-    for (Path page : Reader.all()) {
+    for (Path page : Page.all()) {
       for (Page.Block block : Page.blocks(page)) {
         if (block.words().getFirst().equals("sh") && !block.isRun()) {
           untested.add(page.getFileName() + ": " + block.lines().getFirst());
@@ -48,7 +48,7 @@ final class UntestedCommandsTest {
   @Test
   void every_block_says_what_it_is() throws IOException {
     List<String> nameless = new ArrayList<>();
-    for (Path page : Reader.all()) {
+    for (Path page : Page.all()) {
       boolean fenced = false;
       String before = "";
       for (String line : Files.readAllLines(page)) {

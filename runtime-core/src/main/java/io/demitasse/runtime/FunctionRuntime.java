@@ -133,7 +133,12 @@ public final class FunctionRuntime {
       String address = variable("AWS_LAMBDA_RUNTIME_API");
       TraceHeader ofThreads = TraceHeader.ofThreads(functionClasses(), courtesies);
       new ConcurrentLoops(
-              () -> loop(RuntimeApi.at(address, logger), handler, ofThreads, new PatientPoll()),
+              () ->
+                  loop(
+                      RuntimeApi.at(address, logger),
+                      handler,
+                      ofThreads,
+                      new PatientPoll(Thread::sleep)),
               logger)
           .run(workers);
     }

@@ -14,6 +14,17 @@ final class PatientPoll {
   private static final int ATTEMPTS = 5;
   private static final long FIRST_PAUSE_MILLIS = 100;
 
+  /** Waits so many milliseconds. */
+  interface Pause {
+    void millis(long millis) throws InterruptedException;
+  }
+
+  private final Pause pause;
+
+  PatientPoll(Pause pause) {
+    this.pause = pause;
+  }
+
   /**
    * Blocks until there is an event.
    *
@@ -38,10 +49,10 @@ final class PatientPoll {
   }
 
   /** None before the first repetition: mostly a connection has died of old age. */
-  private static void pause(int failures) throws IOException {
+  private void pause(int failures) throws IOException {
     if (failures > 1) {
       try {
-        Thread.sleep(FIRST_PAUSE_MILLIS << (failures - 2));
+        pause.millis(FIRST_PAUSE_MILLIS << (failures - 2));
       } catch (InterruptedException e) {
         throw new IOException("Interrupted while it asked for an event", e);
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demitasse.functions.Counted;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every fault on every request: polls are the requests of even numbers, answers those of odd ones.
@@ -106,6 +108,29 @@ final class FaultInjectionTest extends RuntimeScenario {
       assertThat(outcome.answers).isEqualTo(ALL);
       assertThat(outcome.served).doesNotHaveDuplicates();
     }
+  }
+
+  /** The platform hangs up on both once all events are answered. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1"})
+  void what_is_logged_after_an_invocation_does_not_carry_its_request_id(String workers)
+      throws IOException {
+    Map<String, String> environment =
+        Map.of("AWS_LAMBDA_MAX_CONCURRENCY", workers, "AWS_LAMBDA_LOG_FORMAT", "JSON");
+
+    run(Fault.STATUS_404, 1, "buffered", environment);
+
+    List<String> lines = log.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.getFirst()).contains("404").contains("\"AWSRequestId\":\"a1\"");
+    assertThat(lines.getLast()).contains("500").doesNotContain("AWSRequestId");
+  }
+
+  @Test
+  void the_end_of_a_worker_is_logged_with_the_reason() throws IOException {
+    run(Fault.NONE, 0, "buffered", Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "1"));
+
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .contains("[ERROR] invocation-1 ends", "invocation/next", "500");
   }
 
   /** The process would take all other invocations with it. */
