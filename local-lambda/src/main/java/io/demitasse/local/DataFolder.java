@@ -15,15 +15,21 @@ import java.util.stream.Stream;
 /** The folders of one Local Lambda: one that it keeps and locks, one that ends with it. */
 public final class DataFolder implements AutoCloseable {
   private static final String PREFIX = "local-lambda-";
+  private static final String ALIVE = "alive";
 
   private final Path temporary;
   private final Path data;
   private final FileChannel lock;
+  private final FileChannel alive;
 
   DataFolder(Optional<Path> kept) throws IOException {
     deleteLeftOvers();
     temporary = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
     FolderTrees.makeReadable(temporary);
+    alive =
+        FileChannel.open(
+            temporary.resolve(ALIVE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    alive.lock();
     var wanted = kept.orElse(temporary.resolve("data"));
     try {
       data = Files.createDirectories(wanted).toRealPath();
@@ -31,6 +37,7 @@ public final class DataFolder implements AutoCloseable {
           FileChannel.open(
               data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
+      alive.close();
       FolderTrees.delete(temporary);
       throw new IOException(
           "the folder %s cannot be used for data: %s; choose another --data or use --ephemeral"
@@ -50,10 +57,25 @@ public final class DataFolder implements AutoCloseable {
     try (var folders = Files.newDirectoryStream(parent, PREFIX + "*-*")) {
       for (var folder : folders) {
         var pid = folder.getFileName().toString().split("-", -1)[2];
-        if (pid.matches("\\d{1,10}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+        // A server in another container with the same folder has no process here, but its lock.
+        if (pid.matches("\\d{1,10}")
+            && ProcessHandle.of(Long.parseLong(pid)).isEmpty()
+            && !isAlive(folder)) {
           deleteLeftOver(folder);
         }
       }
+    }
+  }
+
+  private static boolean isAlive(Path folder) {
+    try (var channel = FileChannel.open(folder.resolve(ALIVE), StandardOpenOption.WRITE);
+        var free = channel.tryLock()) {
+      return free == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (IOException e) {
+      // Made by a Local Lambda without such a file, or not ours.
+      return false;
     }
   }
 
@@ -105,6 +127,7 @@ public final class DataFolder implements AutoCloseable {
   @Override
   public void close() throws IOException {
     lock.close();
+    alive.close();
     FolderTrees.delete(temporary);
   }
 }

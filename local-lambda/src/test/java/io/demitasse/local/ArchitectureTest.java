@@ -1,5 +1,6 @@
 package io.demitasse.local;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -8,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.Temporal;
 import org.junit.jupiter.api.Test;
 
 /** The packages are the architecture: their arrows go one way. */
@@ -119,6 +123,19 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("archive")
         .mayNotAccessAnyLayer()
+        .check(CLASSES);
+  }
+
+  /** What waits by the clock of the machine waits for ever, or not at all, when that is set. */
+  @Test
+  void nothing_waits_by_the_clock_of_the_machine() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "isAfter", Instant.class)
+        .orShould()
+        .callMethod(Instant.class, "isBefore", Instant.class)
+        .orShould()
+        .callMethod(Duration.class, "between", Temporal.class, Temporal.class)
         .check(CLASSES);
   }
 

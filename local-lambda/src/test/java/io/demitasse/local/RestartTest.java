@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.demitasse.local.archive.FolderTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,23 @@ class RestartTest {
     } finally {
       run("umount", "-l", left.toString());
       Files.deleteIfExists(left);
+    }
+  }
+
+  /** As of a server in another container that shares the folder, whose process cannot be seen. */
+  @Test
+  void what_a_server_works_with_whose_process_is_not_seen_stays() throws Exception {
+    var made = Files.createDirectories(data.resolve("made"));
+    var holder = LockHolder.lock(made.resolve("alive"));
+    var parent = Path.of(System.getProperty("java.io.tmpdir"));
+    // In one step, since other tests start servers, too.
+    var used = Files.move(made, parent.resolve("local-lambda-1999999998-" + holder.pid()));
+    try {
+      LocalLambda.start(LocalLambdaOptions.ephemeral()).close();
+      assertThat(used.resolve("alive")).exists();
+    } finally {
+      FolderTrees.delete(used);
+      holder.destroyForcibly().waitFor();
     }
   }
 

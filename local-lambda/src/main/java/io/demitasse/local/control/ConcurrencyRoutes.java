@@ -6,7 +6,9 @@ import io.demitasse.local.http.JsonTrees;
 import io.demitasse.local.http.Reply;
 import io.demitasse.local.http.Router;
 import io.demitasse.local.invoke.ProvisionedConcurrency;
+import io.demitasse.local.state.function.Aliases;
 import io.demitasse.local.state.function.Attachment;
+import io.demitasse.local.state.function.DeployedFunction;
 import io.demitasse.local.state.function.Functions;
 import io.demitasse.local.state.request.ApiException;
 import io.demitasse.local.state.request.Arns;
@@ -15,6 +17,7 @@ import io.demitasse.local.state.request.FunctionReference;
 import io.demitasse.local.state.request.Limits;
 import io.demitasse.local.state.request.Times;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Reserved concurrency, which limits a function, and provisioned, which starts it ahead. */
 final class ConcurrencyRoutes {
@@ -81,9 +84,45 @@ final class ConcurrencyRoutes {
         reference.name(),
         Attachment.PROVISIONED_CONCURRENCY,
         reference.version(),
-        (function, old) -> config);
+        (function, old) -> {
+          refuseTwice(function, reference);
+          refuseMoreThanReserved(function, reference, config);
+          return config;
+        });
     provisioned.refresh(reference.name());
     return Reply.json(202, shown(reference, config));
+  }
+
+  /** A version has environments started ahead by itself or by one of its aliases, not by both. */
+  private static void refuseTwice(DeployedFunction function, FunctionReference reference) {
+    var aliases = function.attachments(Attachment.ALIAS);
+    var alias = Optional.ofNullable(aliases.get(reference.version()));
+    for (var other : function.attachments(Attachment.PROVISIONED_CONCURRENCY).keySet()) {
+      if (alias.filter(a -> Aliases.uses(a, other)).isPresent()) {
+        throw ApiException.invalid(
+            "Alias can't be used for provisioned concurrency configuration on an already"
+                + " provisioned version");
+      }
+      if (aliases.containsKey(other) && Aliases.uses(aliases.get(other), reference.version())) {
+        throw ApiException.invalid("Version is pointed by a Provisioned Concurrency alias");
+      }
+    }
+  }
+
+  private static void refuseMoreThanReserved(
+      DeployedFunction function, FunctionReference reference, ObjectNode config) {
+    var reserved = function.attachments(Attachment.RESERVED_CONCURRENCY).get(Functions.WHOLE);
+    int wanted = config.path(PROVISIONED).asInt();
+    for (var other : function.attachments(Attachment.PROVISIONED_CONCURRENCY).entrySet()) {
+      if (!other.getKey().equals(reference.version())) {
+        wanted += other.getValue().path(PROVISIONED).asInt();
+      }
+    }
+    if (reserved != null && wanted > reserved.path(RESERVED).asInt()) {
+      throw ApiException.invalid(
+          "Requested Provisioned Concurrency should not be greater than the"
+              + " reservedConcurrentExecution for function");
+    }
   }
 
   private Reply get(HttpCall call) {

@@ -14,12 +14,15 @@ import io.demitasse.local.state.request.FunctionReference;
 import io.demitasse.local.state.request.Limits;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Settings that are kept and shown and mean nothing on this machine. */
 final class FunctionExtraRoutes {
   private static final String RUNTIME = "/2021-07-20/functions/{F}/runtime-management-config";
   private static final String RECURSION = "/2024-08-31/functions/{F}/recursion-config";
   private static final String SIGNING = "/2020-06-30/functions/{F}/code-signing-config";
+  private static final Pattern RUNTIME_VERSION =
+      Pattern.compile("arn:aws[a-zA-Z-]*:lambda:[a-z0-9-]+::runtime:.+");
   private static final Set<String> UPDATES = Set.of("Auto", "Manual", "FunctionUpdate");
 
   private final Functions functions;
@@ -46,13 +49,20 @@ final class FunctionExtraRoutes {
     var body = Body.of(call, "PutRuntimeManagementConfig");
     var mode = Limits.oneOf("updateRuntimeOn", body.requiredText("UpdateRuntimeOn"), UPDATES);
     var config = runtime(reference, mode);
-    body.text("RuntimeVersionArn").ifPresent(arn -> config.put("RuntimeVersionArn", arn));
+    if (mode.equals("Manual")) {
+      config.put("RuntimeVersionArn", runtimeVersion(body));
+    }
     functions.attach(
         reference.name(),
         Attachment.RUNTIME_MANAGEMENT,
         reference.version(),
         (function, old) -> config);
     return Reply.json(200, config);
+  }
+
+  private static String runtimeVersion(Body body) {
+    return Limits.matching(
+        "runtimeVersionArn", body.requiredText("RuntimeVersionArn"), RUNTIME_VERSION);
   }
 
   private Reply runtime(HttpCall call) {

@@ -56,7 +56,8 @@ final class UrlConfigRoutes {
               }
               return changed(created(call, reference), body);
             });
-    return Reply.json(201, config);
+    // Not in the answer of this operation, only in those of the others.
+    return Reply.json(201, config.deepCopy().without("LastModifiedTime"));
   }
 
   private ObjectNode created(HttpCall call, FunctionReference reference) {

@@ -10,7 +10,6 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class WatchedCode {
 
   private synchronized void refresh(String functionName, Path source)
       throws IOException, InterruptedException {
-    var end = Instant.now().plus(PATIENCE);
+    long began = System.nanoTime();
     while (true) {
       try {
         var before = fingerprint(source);
@@ -60,7 +59,7 @@ final class WatchedCode {
           return;
         }
       } catch (IOException | ApiException e) {
-        if (Instant.now().isAfter(end)) {
+        if (System.nanoTime() - began > PATIENCE.toNanos()) {
           throw new IOException(
               "the code of %s in %s cannot be read: %s"
                   .formatted(functionName, source, e.getMessage()),

@@ -1,7 +1,7 @@
 package io.demitasse.local.environment;
 
+import io.demitasse.local.runtimeapi.Deadline;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Counts what is under way, so that the end can wait for it: what goes on after the end would write
@@ -36,9 +36,9 @@ final class Activity {
 
   /** Returns whether all that was under way has ended within that time. */
   synchronized boolean awaitEnd(Duration time) throws InterruptedException {
-    var limit = Instant.now().plus(time);
+    var deadline = Deadline.in(time);
     while (underWay > 0) {
-      long left = Duration.between(Instant.now(), limit).toMillis();
+      long left = deadline.left().toMillis();
       if (left <= 0) {
         return false;
       }

@@ -4,6 +4,7 @@ import io.demitasse.local.archive.FolderTrees;
 import io.demitasse.local.environment.launch.FunctionDefinition;
 import io.demitasse.local.environment.log.LineOutput;
 import io.demitasse.local.environment.process.EnvironmentServices;
+import io.demitasse.local.runtimeapi.Deadline;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.ResponseSink;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -217,11 +217,11 @@ public final class Environments implements AutoCloseable {
     reaper.cancel(false);
     activity.close();
     try {
-      var limit = Instant.now().plus(LAST_WAIT);
+      var deadline = Deadline.in(LAST_WAIT);
       do {
         // Again and again: some of them may be about to start a process.
         alive().forEach(EnvironmentPool::kill);
-      } while (!activity.awaitEnd(BETWEEN_KILLS) && Instant.now().isBefore(limit));
+      } while (!activity.awaitEnd(BETWEEN_KILLS) && !deadline.passed());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

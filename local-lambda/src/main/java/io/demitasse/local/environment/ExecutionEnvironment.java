@@ -9,6 +9,7 @@ import io.demitasse.local.environment.log.LogStream;
 import io.demitasse.local.environment.log.PlatformLog;
 import io.demitasse.local.environment.process.EnvironmentServices;
 import io.demitasse.local.environment.process.RuntimeInstance;
+import io.demitasse.local.runtimeapi.Deadline;
 import io.demitasse.local.runtimeapi.InvocationAttempt;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
@@ -16,7 +17,6 @@ import io.demitasse.local.runtimeapi.ResponseSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -87,13 +87,17 @@ public final class ExecutionEnvironment {
     var init = used ? Optional.<Duration>empty() : initialise(request.requestId()).duration();
     used = true;
     platform.start(request.requestId());
-    var began = Instant.now();
-    var deadline = began.plus(function.timeout());
+    var deadline = Deadline.in(function.timeout());
     var attempt = attempt(request, new InvocationAttempt(request, deadline, sink), deadline);
     platform.end(request.requestId());
     platform.report(
         Outcomes.report(
-            function, request.requestId(), began, attempt.outcome(), init, attempt.memory()));
+            function,
+            request.requestId(),
+            deadline.elapsed(),
+            attempt.outcome(),
+            init,
+            attempt.memory()));
     return InvocationResult.of(attempt.outcome(), log);
   }
 
@@ -104,17 +108,17 @@ public final class ExecutionEnvironment {
   private Init initialise(String requestId) throws InterruptedException {
     try (var turn = services.starts().enter()) {
       platform.initStart();
-      var began = Instant.now();
+      var deadline = Deadline.in(services.initLimit());
       Optional<Outcome.Failure> failure;
       try {
-        failure = start(began.plus(services.initLimit()), requestId);
-        var duration = Duration.between(began, Instant.now());
+        failure = start(deadline, requestId);
+        var duration = deadline.elapsed();
         if (failure.isEmpty()) {
           return new Init(Optional.of(duration), failure);
         }
         platform.initFailed(duration, "error", failure.map(Outcome.Failure::errorType));
       } catch (TimeoutException e) {
-        var duration = Duration.between(began, Instant.now());
+        var duration = deadline.elapsed();
         platform.initFailed(duration, "timeout", Optional.empty());
         failure =
             Optional.of(
@@ -130,7 +134,8 @@ public final class ExecutionEnvironment {
   private record Attempt(Outcome outcome, OptionalInt memory) {}
 
   /** Lets the runtime answer, after a second chance to initialise if it has not managed before. */
-  private Attempt attempt(InvocationRequest request, InvocationAttempt invocation, Instant deadline)
+  private Attempt attempt(
+      InvocationRequest request, InvocationAttempt invocation, Deadline deadline)
       throws InterruptedException {
     try {
       if (runtime.isEmpty()) {
@@ -157,7 +162,7 @@ public final class ExecutionEnvironment {
     }
   }
 
-  private Optional<Outcome.Failure> start(Instant deadline, String requestId)
+  private Optional<Outcome.Failure> start(Deadline deadline, String requestId)
       throws InterruptedException, TimeoutException {
     try {
       var instance = RuntimeInstance.start(function, scratch, services, launch, debugPort, log);

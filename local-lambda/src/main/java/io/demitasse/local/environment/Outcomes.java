@@ -4,7 +4,6 @@ import io.demitasse.local.environment.launch.FunctionDefinition;
 import io.demitasse.local.environment.log.PlatformLog;
 import io.demitasse.local.runtimeapi.Outcome;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -22,19 +21,18 @@ final class Outcomes {
   }
 
   static PlatformLog.Report report(
-      FunctionDefinition function, String requestId, Instant began, Outcome outcome) {
-    return report(function, requestId, began, outcome, Optional.empty(), OptionalInt.empty());
+      FunctionDefinition function, String requestId, Duration duration, Outcome outcome) {
+    return report(function, requestId, duration, outcome, Optional.empty(), OptionalInt.empty());
   }
 
   /** The report of an invocation that ends now. */
   static PlatformLog.Report report(
       FunctionDefinition function,
       String requestId,
-      Instant began,
+      Duration duration,
       Outcome outcome,
       Optional<Duration> init,
       OptionalInt megabytes) {
-    var duration = Duration.between(began, Instant.now());
     // Killing a process takes its time, too, but that is not the function's.
     var counted = duration.compareTo(function.timeout()) > 0 ? function.timeout() : duration;
     int memory = megabytes.orElse(function.memoryMegabytes());

@@ -5,7 +5,6 @@ import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.ResponseSink;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,7 +18,7 @@ import java.util.concurrent.Future;
 
 /** The execution environments of a version of a function on demand: one for each invocation. */
 final class ScalingPool implements EnvironmentPool {
-  private record Idle(ExecutionEnvironment environment, Instant since) {}
+  private record Idle(ExecutionEnvironment environment, long since) {}
 
   /** Makes environments. */
   @FunctionalInterface
@@ -64,7 +63,7 @@ final class ScalingPool implements EnvironmentPool {
     synchronized (this) {
       busy.remove(environment);
       if (!retired && whole) {
-        idle.addLast(new Idle(environment, Instant.now()));
+        idle.addLast(new Idle(environment, System.nanoTime()));
         return;
       }
     }
@@ -110,10 +109,10 @@ final class ScalingPool implements EnvironmentPool {
   public void reap(Duration age) {
     var old = new ArrayList<ExecutionEnvironment>();
     synchronized (this) {
-      var limit = Instant.now().minus(age);
+      long now = System.nanoTime();
       while (idle.size() + busy.size() > kept
           && !idle.isEmpty()
-          && idle.getFirst().since().isBefore(limit)) {
+          && now - idle.getFirst().since() > age.toNanos()) {
         old.add(idle.removeFirst().environment());
       }
     }

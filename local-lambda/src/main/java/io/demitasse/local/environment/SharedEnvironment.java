@@ -10,6 +10,7 @@ import io.demitasse.local.environment.log.LogStream;
 import io.demitasse.local.environment.log.PlatformLog;
 import io.demitasse.local.environment.process.EnvironmentServices;
 import io.demitasse.local.environment.process.RuntimeInstance;
+import io.demitasse.local.runtimeapi.Deadline;
 import io.demitasse.local.runtimeapi.InvocationAttempt;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
@@ -17,7 +18,6 @@ import io.demitasse.local.runtimeapi.ResponseSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
@@ -36,7 +36,7 @@ final class SharedEnvironment implements EnvironmentPool {
   private final PlatformLog platform;
   private final Semaphore permits;
   private volatile Optional<RuntimeInstance> runtime = Optional.empty();
-  private Instant lastUse = Instant.now();
+  private long lastUse = System.nanoTime();
   private volatile boolean retired;
 
   SharedEnvironment(
@@ -62,10 +62,10 @@ final class SharedEnvironment implements EnvironmentPool {
     }
     try {
       platform.start(request.requestId());
-      var began = Instant.now();
+      var deadline = Deadline.in(function.timeout());
       var outcome = outcome(request, sink);
       platform.end(request.requestId());
-      platform.report(Outcomes.report(function, request.requestId(), began, outcome));
+      platform.report(Outcomes.report(function, request.requestId(), deadline.elapsed(), outcome));
       return InvocationResult.of(outcome, log);
     } finally {
       permits.release();
@@ -84,7 +84,7 @@ final class SharedEnvironment implements EnvironmentPool {
       return Outcome.Failure.of(
           "Runtime.InitError", "RequestId: %s Error: %s".formatted(request.requestId(), e));
     }
-    var invocation = new InvocationAttempt(request, Instant.now().plus(function.timeout()), sink);
+    var invocation = new InvocationAttempt(request, Deadline.in(function.timeout()), sink);
     try {
       return instance.invoke(invocation);
     } catch (TimeoutException e) {
@@ -100,7 +100,7 @@ final class SharedEnvironment implements EnvironmentPool {
   @SuppressWarnings("try") // What is taken is given back, and needed for nothing else.
   private synchronized RuntimeInstance running(String requestId)
       throws IOException, InterruptedException, TimeoutException {
-    lastUse = Instant.now();
+    lastUse = System.nanoTime();
     if (runtime.isPresent() && runtime.get().alive()) {
       return runtime.get();
     }
@@ -109,7 +109,7 @@ final class SharedEnvironment implements EnvironmentPool {
       platform.initStart();
       var instance = RuntimeInstance.start(function, scratch, services, launch, debugPort, log);
       runtime = Optional.of(instance);
-      var deadline = Instant.now().plus(services.initLimit());
+      var deadline = Deadline.in(services.initLimit());
       var failure = instance.awaitInitialised(deadline, requestId);
       if (failure.isPresent()) {
         stop();
@@ -133,7 +133,7 @@ final class SharedEnvironment implements EnvironmentPool {
 
   @Override
   public void reap(Duration age) throws InterruptedException {
-    if (unused() && Instant.now().isAfter(lastUse.plus(age))) {
+    if (unused() && System.nanoTime() - lastUse > age.toNanos()) {
       stop();
     }
   }

@@ -11,7 +11,6 @@ import io.demitasse.local.state.request.ApiException;
 import io.demitasse.local.state.request.FunctionReference;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,13 +68,13 @@ public final class AsynchronousInvoker implements AutoCloseable {
 
   private void deliver(FunctionReference reference, InvocationRequest request)
       throws IOException, InterruptedException {
-    var born = Instant.now();
+    long born = System.nanoTime();
     var record = new DestinationRecord(request);
     for (int attempts = 0; ; ) {
       // Throws if the function was deleted in the meantime: then nobody is to be told.
       var function = functions.get(reference.name());
       var policy = EventPolicy.of(function, reference);
-      if (Instant.now().isAfter(born.plus(policy.maxAge()))) {
+      if (System.nanoTime() - born > policy.maxAge().toNanos()) {
         failed(policy, record, "EventAgeExceeded", attempts);
         return;
       }

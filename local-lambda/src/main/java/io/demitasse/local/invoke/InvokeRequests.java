@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -41,6 +42,12 @@ public final class InvokeRequests {
         call.header("X-Amz-Client-Context").map(InvokeRequests::clientContext),
         Optional.empty(),
         call.header("X-Amz-Tenant-Id").map(InvokeRequests::tenant));
+  }
+
+  /** Whether the caller wants the end of the log. */
+  static boolean wantsLog(HttpCall call) {
+    var type = call.header("X-Amz-Log-Type").orElse("None");
+    return Limits.oneOf("logType", type, Set.of("None", "Tail")).equals("Tail");
   }
 
   /** Lambda always gives a function a trace id. */

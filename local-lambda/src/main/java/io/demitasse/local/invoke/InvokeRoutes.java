@@ -11,7 +11,6 @@ import io.demitasse.local.state.request.FunctionReference;
 import io.demitasse.local.state.request.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** The operation Invoke: synchronous, as an event, or as a dry run. */
 public final class InvokeRoutes {
@@ -85,6 +84,7 @@ public final class InvokeRoutes {
 
   private Reply answer(HttpCall call, FunctionReference reference, InvocationRequest request)
       throws IOException, InterruptedException {
+    boolean tail = InvokeRequests.wantsLog(call);
     var version = invoker.select(reference);
     var response = new BufferedResponse();
     var result = invoker.invoke(version, request, response);
@@ -99,9 +99,6 @@ public final class InvokeRoutes {
                   .with("X-Amz-Function-Error", "Unhandled");
         };
     var versioned = reply.with(EXECUTED_VERSION, version.version());
-    return Optional.of(call.header("X-Amz-Log-Type").orElse("None"))
-        .filter("Tail"::equals)
-        .map(tail -> versioned.with("X-Amz-Log-Result", result.logTail()))
-        .orElse(versioned);
+    return tail ? versioned.with("X-Amz-Log-Result", result.logTail()) : versioned;
   }
 }

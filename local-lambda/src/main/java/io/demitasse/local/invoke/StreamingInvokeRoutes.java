@@ -9,8 +9,10 @@ import io.demitasse.local.invoke.ResponsePipe.Chunk;
 import io.demitasse.local.invoke.ResponsePipe.End;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.state.request.FunctionReference;
+import io.demitasse.local.state.request.Limits;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
 
 /** The operation InvokeWithResponseStream. */
 public final class StreamingInvokeRoutes {
@@ -26,12 +28,14 @@ public final class StreamingInvokeRoutes {
 
   private Reply invoke(HttpCall call) throws IOException, InterruptedException {
     var reference = FunctionReference.of(call);
+    var type = call.header("X-Amz-Invocation-Type").orElse("RequestResponse");
+    Limits.oneOf("invocationType", type, Set.of("RequestResponse", "DryRun"));
+    boolean tail = InvokeRequests.wantsLog(call);
     var version = invoker.select(reference);
     var request = InvokeRequests.of(call, invoker.arn(reference), InvokeRoutes.MAX_BYTES);
-    if (call.header("X-Amz-Invocation-Type").filter("DryRun"::equals).isPresent()) {
+    if (type.equals("DryRun")) {
       return Reply.empty(204).with("X-Amz-Executed-Version", version.version());
     }
-    boolean tail = call.header("X-Amz-Log-Type").filter("Tail"::equals).isPresent();
     var response = ResponsePipe.start(sink -> invoker.invoke(version, request, sink));
     var first = response.next();
     return Reply.stream(

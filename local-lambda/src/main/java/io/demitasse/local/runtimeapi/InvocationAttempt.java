@@ -1,20 +1,19 @@
 package io.demitasse.local.runtimeapi;
 
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** One attempt at answering a request, with a deadline. */
 public final class InvocationAttempt {
   private final InvocationRequest request;
-  private final Instant deadline;
+  private final Deadline deadline;
   private final ResponseSink sink;
   private final String attemptId = UUID.randomUUID().toString();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final CompletableFuture<Outcome> finished = new CompletableFuture<>();
 
   /** Creates an attempt whose answer goes to the sink. */
-  public InvocationAttempt(InvocationRequest request, Instant deadline, ResponseSink sink) {
+  public InvocationAttempt(InvocationRequest request, Deadline deadline, ResponseSink sink) {
     this.request = request;
     this.deadline = deadline;
     this.sink = sink;
@@ -26,7 +25,7 @@ public final class InvocationAttempt {
   }
 
   /** When the function has to be done. */
-  public Instant deadline() {
+  public Deadline deadline() {
     return deadline;
   }
 

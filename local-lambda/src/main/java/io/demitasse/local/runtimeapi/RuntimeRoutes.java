@@ -25,7 +25,9 @@ final class RuntimeRoutes {
         Reply.bytes(200, event.contentType(), event.bytes())
             .with("Lambda-Runtime-Aws-Request-Id", request.requestId())
             .with("Lambda-Runtime-InvocationAttempt-Id", invocation.attemptId())
-            .with("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadline().toEpochMilli()))
+            .with(
+                "Lambda-Runtime-Deadline-Ms",
+                Long.toString(invocation.deadline().onTheClock().toEpochMilli()))
             .with("Lambda-Runtime-Invoked-Function-Arn", request.functionArn());
     reply = with(reply, "Lambda-Runtime-Trace-Id", request.traceId());
     reply = with(reply, "Lambda-Runtime-Client-Context", request.clientContext());

@@ -7,13 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A served session and what a runtime does with it. */
 abstract class RuntimeApiFixture {
   static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:f";
+  static final Deadline DEADLINE = Deadline.in(Duration.ofMinutes(1));
 
   final HttpClient http = HttpClient.newHttpClient();
   final OnDemandSession session = new OnDemandSession();
@@ -36,7 +37,7 @@ abstract class RuntimeApiFixture {
   InvocationAttempt submit(String id) {
     var event = Payload.json("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
     var request = InvocationRequest.of(id, ARN, event).withTraceId("Root=1-2-3");
-    var invocation = new InvocationAttempt(request, Instant.ofEpochMilli(1234), response);
+    var invocation = new InvocationAttempt(request, DEADLINE, response);
     session.submit(invocation);
     return invocation;
   }

@@ -8,6 +8,7 @@ import io.demitasse.junit.environment.RecordedInvocation;
 import io.demitasse.junit.environment.RecordedResponse;
 import io.demitasse.junit.environment.SharedResources;
 import io.demitasse.junit.environment.TestClassPath;
+import io.demitasse.local.runtimeapi.Deadline;
 import io.demitasse.local.runtimeapi.InvocationAttempt;
 import io.demitasse.local.runtimeapi.InvocationRequest;
 import io.demitasse.local.runtimeapi.Outcome;
@@ -16,7 +17,6 @@ import io.demitasse.local.runtimeapi.RuntimeSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,10 +74,10 @@ public final class InProcessEnvironment implements FunctionEnvironment {
   public RecordedInvocation invoke(InvocationRequest request) throws InterruptedException {
     RecordedResponse response = new RecordedResponse();
     Outcome outcome;
-    Instant deadline = Instant.now().plus(Debugging.limit(function.initLimit()));
+    Deadline deadline = Deadline.in(Debugging.limit(function.initLimit()));
     try {
       Optional<Outcome.Failure> failure = awaitStart(request, deadline);
-      deadline = Instant.now().plus(Debugging.limit(function.timeout()));
+      deadline = Deadline.in(Debugging.limit(function.timeout()));
       outcome =
           failure.isPresent()
               ? failure.get()
@@ -86,12 +86,12 @@ public final class InProcessEnvironment implements FunctionEnvironment {
       alive = false;
       outcome = timedOut(request);
     }
-    Duration remaining = Duration.between(Instant.now(), deadline);
+    Duration remaining = deadline.left();
     return new RecordedInvocation(
         outcome, response, log.take(), remaining.isNegative() ? Duration.ZERO : remaining);
   }
 
-  private Optional<Outcome.Failure> awaitStart(InvocationRequest request, Instant deadline)
+  private Optional<Outcome.Failure> awaitStart(InvocationRequest request, Deadline deadline)
       throws InterruptedException, TimeoutException {
     await(CompletableFuture.anyOf(session.initialised(), exited), deadline);
     if (!session.initialised().isDone()) {
@@ -131,10 +131,10 @@ public final class InProcessEnvironment implements FunctionEnvironment {
     return Outcome.Failure.of("Sandbox.Timedout", message);
   }
 
-  private static void await(CompletableFuture<?> future, Instant deadline)
+  private static void await(CompletableFuture<?> future, Deadline deadline)
       throws InterruptedException, TimeoutException {
     try {
-      Duration left = Duration.between(Instant.now(), deadline);
+      Duration left = deadline.left();
       future.get(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());

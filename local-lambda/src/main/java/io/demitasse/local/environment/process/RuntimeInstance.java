@@ -6,6 +6,7 @@ import io.demitasse.local.environment.launch.EnvironmentVariables;
 import io.demitasse.local.environment.launch.FunctionDefinition;
 import io.demitasse.local.environment.launch.Launch;
 import io.demitasse.local.environment.log.LogStream;
+import io.demitasse.local.runtimeapi.Deadline;
 import io.demitasse.local.runtimeapi.InvocationAttempt;
 import io.demitasse.local.runtimeapi.Outcome;
 import io.demitasse.local.runtimeapi.RuntimeApiServer;
@@ -15,7 +16,6 @@ import io.demitasse.local.sandbox.SandboxFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -82,7 +82,7 @@ public final class RuntimeInstance {
   }
 
   /** Waits until the runtime asks for work; empty if it does, else what went wrong instead. */
-  public Optional<Outcome.Failure> awaitInitialised(Instant deadline, String requestId)
+  public Optional<Outcome.Failure> awaitInitialised(Deadline deadline, String requestId)
       throws InterruptedException, TimeoutException {
     await(CompletableFuture.anyOf(session.initialised(), process.exited()), deadline);
     if (session.initialised().isDone()) {
@@ -162,11 +162,10 @@ public final class RuntimeInstance {
     process.kill();
   }
 
-  private static void await(CompletableFuture<?> future, Instant deadline)
+  private static void await(CompletableFuture<?> future, Deadline deadline)
       throws InterruptedException, TimeoutException {
     try {
-      var left = Duration.between(Instant.now(), deadline);
-      future.get(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
+      future.get(Math.max(0, deadline.left().toNanos()), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }

@@ -30,7 +30,7 @@ public final class Aliases {
   }
 
   /** Whether an alias stands for a version, be it with a small weight. */
-  static boolean uses(ObjectNode alias, String version) {
+  public static boolean uses(ObjectNode alias, String version) {
     return alias.path(VERSION).asText().equals(version) || weights(alias).has(version);
   }
 

@@ -18,6 +18,8 @@ import java.util.UUID;
 /** The event source mappings: kept and shown, but nothing is polled. Thread-safe. */
 public final class EventSourceMappings {
   private static final String TAGS = "Tags";
+  private static final List<String> SOURCE =
+      List.of("EventSourceArn", "SelfManagedEventSource", "Topics", "Queues");
   private static final List<String> REMOVABLE = List.of("FilterCriteria", "ScalingConfig");
 
   private final Documents<ObjectNode> documents;
@@ -31,6 +33,7 @@ public final class EventSourceMappings {
 
   /** CreateEventSourceMapping for a function that exists. */
   public synchronized ObjectNode create(String functionArn, Body request) throws IOException {
+    refuseDuplicate(functionArn, request.json());
     var id = UUID.randomUUID().toString();
     var mapping =
         JsonTrees.object()
@@ -41,6 +44,22 @@ public final class EventSourceMappings {
     Tags.checked(request.object(TAGS)).forEach(tags::put);
     mapping.set(TAGS, tags);
     return changed(mapping, functionArn, request, request.field("Enabled").isEmpty());
+  }
+
+  /** Of a Kafka cluster or a broker each topic or queue is a source of its own. */
+  private void refuseDuplicate(String functionArn, ObjectNode request) {
+    for (var mapping : documents.all()) {
+      if (SOURCE.stream().allMatch(name -> mapping.path(name).equals(request.path(name)))
+          && mapping.path("FunctionArn").asText().equals(functionArn)) {
+        throw ApiException.conflict(
+            ("The event source arn (\" %s \") and function (\" %s \") provided mapping already"
+                    + " exists. Please update or delete the existing mapping with UUID %s")
+                .formatted(
+                    request.path("EventSourceArn").asText(),
+                    functionArn,
+                    mapping.path("UUID").asText()));
+      }
+    }
   }
 
   /** UpdateEventSourceMapping. */

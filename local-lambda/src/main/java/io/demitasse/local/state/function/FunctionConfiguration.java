@@ -31,6 +31,8 @@ final class FunctionConfiguration {
   private static final Set<String> REMOVABLE =
       Set.of("DeadLetterConfig", "KMSKeyArn", "FileSystemConfigs");
 
+  private static final String DUAL_STACK = "Ipv6AllowedForDualStack";
+
   private FunctionConfiguration() {}
 
   /** The settings of a function that a request creates. */
@@ -115,20 +117,21 @@ final class FunctionConfiguration {
   }
 
   /** Lambda shows the network of the subnets, too; without subnets there is no configuration. */
-  private static void changeVpc(ObjectNode settings, Body vpc) {
-    settings.remove("VpcConfig");
-    if (!vpc.texts("SubnetIds").isEmpty()) {
-      var shown = settings.putObject("VpcConfig");
-      shown.putArray("SubnetIds").addAll(texts(vpc, "SubnetIds"));
-      shown.putArray("SecurityGroupIds").addAll(texts(vpc, "SecurityGroupIds"));
-      shown
-          .put("VpcId", "vpc-local")
-          .put("Ipv6AllowedForDualStack", vpc.flag("Ipv6AllowedForDualStack"));
+  private static void changeVpc(ObjectNode settings, Body request) {
+    var vpc = settings.withObject("/VpcConfig");
+    // What is not named stays: Terraform changes the security groups alone before it destroys.
+    for (var name : List.of("SubnetIds", "SecurityGroupIds")) {
+      if (request.field(name).isPresent() || !vpc.has(name)) {
+        vpc.putArray(name).addAll(request.texts(name).stream().map(TextNode::valueOf).toList());
+      }
     }
-  }
-
-  private static List<TextNode> texts(Body body, String name) {
-    return body.texts(name).stream().map(TextNode::valueOf).toList();
+    if (request.field(DUAL_STACK).isPresent() || !vpc.has(DUAL_STACK)) {
+      vpc.put(DUAL_STACK, request.flag(DUAL_STACK));
+    }
+    vpc.put("VpcId", "vpc-local");
+    if (vpc.path("SubnetIds").isEmpty()) {
+      settings.remove("VpcConfig");
+    }
   }
 
   private static boolean isEmpty(JsonNode value) {

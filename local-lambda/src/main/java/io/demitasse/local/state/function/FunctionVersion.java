@@ -92,6 +92,8 @@ public record FunctionVersion(ObjectNode settings, Code code, List<FunctionLayer
     boolean latest = version().equals(FunctionReference.LATEST);
     json.put("FunctionArn", latest ? arns.function(name()) : arns.function(name(), version()));
     json.remove("SourceKMSKeyArn");
+    json.putObject("RuntimeVersionConfig")
+        .put("RuntimeVersionArn", arns.runtimeVersion(settings.path("Runtime").asText()));
     json.put("CodeSize", code.size());
     json.put("CodeSha256", code.sha256Base64());
     var list = json.putArray("Layers");

@@ -62,6 +62,7 @@ public final class Functions {
     var body =
         request.object("Code").orElseThrow(() -> ApiException.invalid("Code must not be null"));
     var tags = Tags.checked(request.object("Tags"));
+    boolean publish = request.flag("Publish");
     try (var upload = store.store(uploads.zipFile(body))) {
       FunctionLayers.checkSize(upload.code(), attached);
       body.text("SourceKMSKeyArn").ifPresent(arn -> settings.put("SourceKMSKeyArn", arn));
@@ -74,7 +75,7 @@ public final class Functions {
             name,
             DeployedFunction.created(latest, tags)
                 .withAttachment(Attachment.CODE_SIGNING, WHOLE, signing));
-        return request.flag("Publish") ? publish(name, Body.empty()) : latest;
+        return publish ? publish(name, Body.empty()) : latest;
       }
     }
   }
@@ -127,6 +128,7 @@ public final class Functions {
 
   /** Gives the latest version other code, which is a zip file. */
   public FunctionVersion updateCode(String name, byte[] zip, Body request) throws IOException {
+    boolean publish = request.flag("Publish");
     try (var upload = store.store(zip)) {
       synchronized (this) {
         var function = get(name);
@@ -141,7 +143,7 @@ public final class Functions {
           return latest;
         }
         put(function.withLatest(latest));
-        return request.flag("Publish") ? publish(name, Body.empty()) : latest;
+        return publish ? publish(name, Body.empty()) : latest;
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** A policy on a function or a layer version: one object with a statement for each id. */
 public final class ResourcePolicy {
+  private static final int MAX_BYTES = 20 * 1024;
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final Pattern STATEMENT_ID = Pattern.compile("[a-zA-Z0-9-_]{1,100}");
 
@@ -51,7 +52,16 @@ public final class ResourcePolicy {
                   .formatted(id)
               + " remove the existing statement.");
     }
-    return statements.deepCopy().set(id, statement);
+    ObjectNode changed = statements.deepCopy();
+    changed.set(id, statement);
+    int size = JsonTrees.bytes(changed).length;
+    if (size > MAX_BYTES) {
+      throw new ApiException(
+          "PolicyLengthExceededException",
+          400,
+          "The final policy size (%d) is bigger than the limit (%d).".formatted(size, MAX_BYTES));
+    }
+    return changed;
   }
 
   /** Removes a statement that must be there. */

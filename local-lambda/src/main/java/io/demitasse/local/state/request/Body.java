@@ -58,12 +58,30 @@ public record Body(ObjectNode json) {
   }
 
   public boolean flag(String name) {
-    return field(name).map(JsonNode::booleanValue).orElse(false);
+    return field(name)
+        .map(node -> {
+          if (!node.isBoolean()) {
+            throw ApiException.badContent(name + " must be true or false");
+          }
+          return node.booleanValue();
+        })
+        .orElse(false);
   }
 
   public List<String> texts(String name) {
     var values = new ArrayList<String>();
-    field(name).ifPresent(list -> list.forEach(item -> values.add(item.asText())));
+    field(name)
+        .ifPresent(list -> {
+          if (!list.isArray()) {
+            throw ApiException.badContent(name + " must be a list");
+          }
+          for (var item : list) {
+            if (!item.isTextual()) {
+              throw ApiException.badContent(name + " must be a list of strings");
+            }
+            values.add(item.textValue());
+          }
+        });
     return values;
   }
 
