@@ -15,6 +15,7 @@ public final class CodeLeases {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> doomed = new HashSet<>();
   private final Deletion deletion;
+  private References references = Set::of;
 
   CodeLeases(Deletion deletion) {
     this.deletion = deletion;
@@ -56,15 +57,22 @@ public final class CodeLeases {
 
   /**
    * Asks for the references only now: whoever holds no lease any more has stored its own. They are
-   * asked under this lock, so nobody may call here who holds one that they need.
+   * asked under this lock, so nobody may call here who holds one that they need; the same goes for
+   * the end of a lease.
    */
   synchronized void collect(Set<String> stored, References references) throws IOException {
-    var garbage = new HashSet<>(stored);
-    garbage.removeAll(references.names());
+    this.references = references;
+    var garbage = unreferred(stored);
     doomed.clear();
     garbage.stream().filter(counts::containsKey).forEach(doomed::add);
     garbage.removeAll(doomed);
     deletion.delete(garbage);
+  }
+
+  private Set<String> unreferred(Set<String> names) {
+    var unreferred = new HashSet<>(names);
+    unreferred.removeAll(references.names());
+    return unreferred;
   }
 
   private synchronized void release(Set<String> names) {
@@ -77,8 +85,12 @@ public final class CodeLeases {
         }
       }
     }
+    if (free.isEmpty()) {
+      return;
+    }
     try {
-      deletion.delete(free);
+      // What was just uploaded was not referred to when it was doomed, and is by now.
+      deletion.delete(unreferred(free));
     } catch (IOException e) {
       // It is found again by the next collection, at the latest when the server starts.
     }
