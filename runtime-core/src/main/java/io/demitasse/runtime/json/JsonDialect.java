@@ -3,7 +3,9 @@ package io.demitasse.runtime.json;
 import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.io.ContentReference;
@@ -80,6 +82,19 @@ final class JsonDialect {
         && utf8[0] == (byte) 0xEF
         && utf8[1] == (byte) 0xBB
         && utf8[2] == (byte) 0xBF;
+  }
+
+  static void refuseDoubtful(JsonParser parser, GrowableBuffer json) throws JsonParseException {
+    if (json.size() > 1 && json.array()[1] == 0) {
+      throw new JsonParseException(parser, "Unexpected NUL: the event is not in UTF-8");
+    }
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NULL || token.isBoolean()) {
+      int end = (int) parser.currentLocation().getByteOffset();
+      if (end < json.size() && json.array()[end] < 0) {
+        throw new JsonParseException(parser, "Unexpected character behind " + token.asString());
+      }
+    }
   }
 
   JsonGenerator generator(OutputStream out) {

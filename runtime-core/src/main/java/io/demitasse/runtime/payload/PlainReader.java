@@ -30,7 +30,7 @@ record PlainReader(Json json, Type type, ValueReader values, JsonLibraries libra
       if (parser.nextToken() == null) {
         throw new EOFException("The event is empty, and the handler takes a " + type.getTypeName());
       }
-      Json.refuseDoubtful(parser, event);
+      json.refuseDoubtful(parser, event);
       return values.read(parser);
     } catch (RefusedValueException unusual) {
       return libraries.official().reader(type).read(event.stream());

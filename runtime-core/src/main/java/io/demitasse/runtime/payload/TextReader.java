@@ -30,7 +30,7 @@ record TextReader(Json json, JsonLibraries libraries) implements PayloadReader {
       if (first == JsonToken.START_OBJECT || first == JsonToken.START_ARRAY) {
         return structure(parser, event);
       }
-      Json.refuseDoubtful(parser, event);
+      json.refuseDoubtful(parser, event);
       return first == JsonToken.VALUE_NULL ? null : parser.getText();
     } catch (JsonParseException e) {
       return new NoJson(event, e).read(String.class, libraries);
