@@ -93,6 +93,16 @@ final class BootstrapTest extends StagedBootstrap {
 
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash"})
+  void a_layer_for_another_processor_is_said_to_be_one(String shell) throws Exception {
+    executable(layer.resolve("demitasse/jre/bin/java"), "\177ELF of no processor");
+    Result result = run(shell);
+    assertThat(result.exit()).isEqualTo(126);
+    assertThat(String.join("\n", result.lines()))
+        .contains("Exec format error", "demitasse: ", "another processor", "#wrong-architecture");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash"})
   void no_external_command_runs_before_java(String shell) throws Exception {
     environment.put("PATH", "/nonexistent");
     assertThat(run(shell).exit()).isZero();
