@@ -3,7 +3,7 @@
 #
 #   scripts/test.sh [unit|it|release] [maven options]
 #
-#   unit      what is quick and needs nothing built: under a minute on two cores, once compiled
+#   unit      what is quick and needs nothing built: a minute and a half on two cores, once compiled
 #   it        what starts Local Lambda or processes, and the built layer, profile standard; the short
 #             forms of fuzz.sh and soak.sh
 #   release   profiles minimal and full, and whether a second build gives the same bytes
