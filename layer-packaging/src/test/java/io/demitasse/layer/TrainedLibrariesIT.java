@@ -3,7 +3,6 @@ package io.demitasse.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demitasse.layer.UnpackedLayer.Run;
-import io.demitasse.layer.train.TrainingReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -52,8 +51,7 @@ final class TrainedLibrariesIT {
   void spring_finds_its_components_in_a_trained_function() throws Exception {
     byte[] zip = FunctionZip.of("Scan").with("org.springframework", "io.micrometer").bytes();
     Trainee trainee = new Trainee(folder, zip, "io.demitasse.libraries.Scan::handle");
-    TrainingReport report = trainee.train("\"Ada\"");
-    assertThat(report.trained()).isLessThan(report.untrained());
+    trainee.train("\"Ada\"");
     Run run = trainee.invoke("\"Ada\"");
     assertThat(run.answer()).isEqualTo("\"Hello, Ada\"");
     assertThat(run.log()).containsPattern("libraries\\.Scan\\$Greeter source: shared objects");

@@ -76,6 +76,18 @@ final class CacheCheckTest {
   }
 
   @Test
+  void without_a_cache_it_says_which_ones_were_passed_over() throws IOException {
+    jvm.setProperty("java.vm.info", REFUSED);
+    environment.put(BootstrapContract.CACHES_PASSED, "function.aot: it was trained elsewhere");
+    assertThat(check()).isEmpty();
+    assertThat(warnings)
+        .singleElement()
+        .asString()
+        .startsWith("Starting slower, without the AOT cache function.aot: it was trained elsewhere")
+        .endsWith(SeeAlso.CACHE_NOT_USED);
+  }
+
+  @Test
   void a_cache_that_is_used_and_fits_is_silent() throws IOException {
     train("function.aot");
     jvm.setProperty("java.vm.info", USED);
