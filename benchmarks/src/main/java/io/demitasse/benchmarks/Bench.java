@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
     })
 final class Bench implements Callable<Integer> {
 
-  @Option(names = "--quick", description = "A few minutes instead of half an hour.")
+  @Option(names = "--quick", description = "A quarter of an hour instead of over half of one.")
   private boolean quick;
 
   @Option(
@@ -84,7 +84,7 @@ final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    // Read first: half an hour is lost if the file is none.
+    // Read first: the whole run is lost if the file is none.
     Optional<Results> whole = into == null ? Optional.empty() : Optional.of(Results.read(into));
     Results measured = from == null ? measure() : Results.read(from);
     Results results = whole.map(other -> TwoRuns.of(other, measured)).orElse(measured);

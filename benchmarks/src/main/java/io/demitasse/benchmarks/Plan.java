@@ -43,7 +43,7 @@ record Plan(
     Set<Part> parts) {
   private static final Set<Part> ALL = EnumSet.allOf(Part.class);
 
-  /** About half an hour on two cores. */
+  /** Well over half an hour on two cores. */
   static final Plan FULL =
       new Plan(
           20,
